@@ -1,0 +1,1 @@
+"""Frozen types, ports and the error base: the words that every package shares."""

@@ -1,0 +1,29 @@
+"""What the use cases need from the outside; the adapters of floor 4 provide it."""
+
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+from .model import Generation, ModelInfo, Prompt, Sampling
+
+
+class LanguageModel(Protocol):
+    """A local model behind a border that a crash cannot pass."""
+
+    @property
+    def info(self) -> ModelInfo:
+        """Which model answers."""
+        ...
+
+    def generate(
+        self,
+        prompt: Prompt,
+        sampling: Sampling,
+        on_text: Callable[[str], None],
+        cancel: threading.Event,
+    ) -> Generation:
+        """Answer ``prompt``, handing over text as it comes; stops within 100 ms of ``cancel``.
+
+        Raises ``DemurError`` when the model cannot be started or its process dies.
+        """
+        ...

@@ -1,0 +1,32 @@
+"""What the two commands answer; their JSON is these types', field for field."""
+
+from .advice import Advice
+from .draft import Draft
+from .frozen import Frozen
+from .message import Message
+from .model import ModelInfo
+from .reading import Act, Signal
+
+
+class Report(Frozen):
+    """The answer of ``demur check``."""
+
+    message: Message
+    acts: tuple[Act, ...]
+    signals: tuple[Signal, ...]
+    advice: Advice
+
+
+class Timing(Frozen):
+    """Seconds that the steps of a draft took."""
+
+    check: float
+    draft: float
+
+
+class DraftReport(Report):
+    """The answer of ``demur draft``."""
+
+    draft: Draft
+    model: ModelInfo
+    timing: Timing
