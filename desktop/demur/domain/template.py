@@ -24,7 +24,7 @@ class Role(StrEnum):
 
 
 class Slot(StrEnum):
-    """What a template leaves open: ``name`` is the sender's, ``me`` the user's, ``person`` a third one's."""
+    """What a template leaves open; ``name`` is the sender's, ``me`` the user's, ``person`` a third."""
 
     NAME = "name"
     ME = "me"
