@@ -27,22 +27,39 @@ class Check(Frozen):
 class DraftBeat(Frozen):
     """One beat of a draft: the template's words, the current ones, their origin and their checks.
 
-    ``refused`` holds the rewrite that the guard turned down, when there was one, and ``refusals`` the
-    checks that it failed.
+    ``start`` and ``end`` are code points into the draft: ``draft.text[start:end] == text``. ``fallback``
+    is the template carried into the voice by rule. ``refused`` holds the rewrite that the guard turned
+    down, if it did, and ``refusals`` the checks that it failed.
     """
 
     role: Role
     template: str
+    fallback: str
     text: str
     origin: Origin
     checks: tuple[Check, ...] = ()
     refused: str = ""
     refusals: tuple[Check, ...] = ()
+    start: int = 0
+    end: int = 0
 
 
 class Draft(Frozen):
-    """A reply; ``text`` is exactly what a person would send: the beats put together as a letter."""
+    """A reply; ``text`` is exactly what a person would send, the beats put together as a letter.
+
+    ``notes`` say in plain words what the user should know, such as why the model was not used.
+    """
 
     move: MoveId
     text: str
     beats: tuple[DraftBeat, ...]
+    notes: tuple[str, ...] = ()
+
+
+class Progress(Frozen):
+    """How far drafting is: ``beat`` when number ``index`` of ``total`` is done, else the words so far."""
+
+    index: int
+    total: int
+    words: str = ""
+    beat: DraftBeat | None = None

@@ -62,9 +62,10 @@ class Template(Frozen):
 
 
 class FilledBeat(Frozen):
-    """A beat with its slots filled, ready to be carried into a voice; ``facts`` are the values put in.
+    """A beat with its slots filled, ready to be carried into a voice.
 
-    ``alternatives`` are the beat's paraphrases, filled likewise.
+    ``facts`` are the values that were put in, word for word; ``alternatives`` are the beat's paraphrases,
+    filled likewise.
     """
 
     role: Role
