@@ -1,0 +1,76 @@
+"""Saves a text so that a crash or a full disk leaves the old file as it was."""
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from demur.domain.errors import DemurError
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
+_IS_FOLDER = {errno.EISDIR, errno.ENOTEMPTY, errno.EEXIST}
+
+
+class OutboxError(DemurError):
+    """A reply could not be saved; the file that stood there before is unchanged."""
+
+
+def save_text(path: Path, text: str) -> None:
+    """Write ``text`` to ``path`` as UTF-8, in place of what stood there.
+
+    The words go to a file beside it first, reach the disk, and then take the name in one step. A new
+    file is readable by its owner only; a replaced one keeps its permissions, a link its target.
+    Raises ``OutboxError`` when the folder is missing or closed, the disk is full, or the like.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        _replace(target, text.encode("utf-8", errors="replace"))
+    except OSError as error:
+        raise _explained(target, error) from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    if target.is_file():
+        target.open("ab").close()  # a read-only file could be replaced, yet somebody wanted it kept
+    handle, name = tempfile.mkstemp(prefix=".demur-", dir=target.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.is_file():
+            beside.chmod(target.stat().st_mode)
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def _explained(target: Path, error: OSError) -> OutboxError:
+    unchanged = "Your text is still here, and nothing on the disk was changed."
+    if error.errno in _NO_ROOM:
+        return OutboxError(
+            f"There is no room on the disk to save “{target.name}”.",
+            f"Free some space or save it somewhere else. {unchanged}",
+        )
+    if error.errno in _NOT_ALLOWED:
+        return OutboxError(
+            f"“{target.name}” may not be written in the folder “{target.parent}”.",
+            f"Choose another folder. {unchanged}",
+        )
+    if error.errno in _NO_FOLDER:
+        return OutboxError(
+            f"There is no folder “{target.parent}” to save “{target.name}” in.",
+            f"Choose a folder that exists. {unchanged}",
+        )
+    if error.errno in _IS_FOLDER:
+        return OutboxError(f"“{target}” is a folder.", f"Choose another file name. {unchanged}")
+    return OutboxError(
+        f"“{target.name}” could not be saved: {error.strerror}.",
+        f"Try again, or save it somewhere else. {unchanged}",
+    )
