@@ -1,0 +1,110 @@
+"""The use case: a move and what fills it in, a letter in the user's voice out."""
+
+import threading
+from collections.abc import Callable
+
+from demur.domain.draft import Check, Draft, DraftBeat, Origin, Progress
+from demur.domain.errors import DemurError
+from demur.domain.ports import LanguageModel
+from demur.domain.template import FilledBeat, Role
+from demur.guard import Guard
+from demur.templates import TemplateSet, fill
+from demur.voice import carry
+
+from .job import DraftJob
+from .letter import compose, replace
+from .rewriting import RewritePrompt, Rewriter, first_samplings, other_samplings
+
+# How this person greets and signs is known exactly: a rule carries it better than any model.
+_BY_RULE = {Role.GREET, Role.SIGN}
+
+# A model that fails this often in one draft will not mend before the next.
+_FAILURES_BORNE = 2
+
+
+class Drafter:
+    """Writes drafts: template, then the voice by rule, then the model where the guard lets it."""
+
+    def __init__(self, templates: TemplateSet, prompt: RewritePrompt, guard: Guard) -> None:
+        self._templates = templates
+        self._guard = guard
+        self._rewriter = Rewriter(prompt, guard)
+
+    def draft(
+        self,
+        job: DraftJob,
+        model: LanguageModel | None,
+        on_progress: Callable[[Progress], None],
+        cancel: threading.Event,
+    ) -> Draft:
+        """The reply of ``job``, reported beat by beat; without ``model`` by templates and rules alone.
+
+        A model that fails costs its rewrites, never the draft: the notes say so. After ``cancel`` the rest
+        is left as the rules wrote it. Raises ``MissingSlotError`` when a required slot is empty.
+        """
+        filled = self._fill(job)
+        draft = compose(
+            Draft(move=job.move, text="", beats=()), [self._carried(beat, job) for beat in filled]
+        )
+        failures: list[DemurError] = []
+        for index, source in enumerate(filled):
+            if model is not None and source.role not in _BY_RULE and len(failures) < _FAILURES_BORNE:
+
+                def on_words(words: str, index: int = index) -> None:
+                    on_progress(Progress(index=index, total=len(filled), words=words))
+
+                try:
+                    beat = self._rewriter.rewrite(
+                        draft.beats[index], source, job, model, first_samplings(), on_words, cancel
+                    )
+                    draft = replace(draft, index, beat)
+                except DemurError as error:
+                    failures.append(error)
+            on_progress(Progress(index=index, total=len(filled), beat=draft.beats[index]))
+        notes = dict.fromkeys(f"{error.message} {error.hint}".strip() for error in failures)
+        return draft.model_copy(update={"notes": tuple(notes)})
+
+    def regenerate(
+        self,
+        draft: Draft,
+        index: int,
+        job: DraftJob,
+        model: LanguageModel,
+        seed: int,
+        on_words: Callable[[str], None],
+        cancel: threading.Event,
+    ) -> Draft:
+        """``draft`` with another wording of beat ``index``, or with the reason why there is none.
+
+        Raises ``DemurError`` when the model fails.
+        """
+        source = self._fill(job)[index]
+        beat = self._rewriter.rewrite(
+            draft.beats[index], source, job, model, other_samplings(seed), on_words, cancel
+        )
+        return replace(draft, index, beat)
+
+    def revert(self, draft: Draft, index: int, job: DraftJob) -> Draft:
+        """``draft`` with beat ``index`` as the rules carried it into the voice."""
+        return replace(draft, index, self._carried(self._fill(job)[index], job))
+
+    def _fill(self, job: DraftJob) -> tuple[FilledBeat, ...]:
+        return fill(self._templates.template(job.move), job.slots)
+
+    def _carried(self, source: FilledBeat, job: DraftJob) -> DraftBeat:
+        carried = carry(source, job.voice)
+        checks = self._guard.check(source, carried, job.context)
+        if not _all_passed(checks):
+            carried, checks = source.text, self._guard.check(source, source.text, job.context)
+        return DraftBeat(
+            role=source.role,
+            template=source.text,
+            fallback=carried,
+            text=carried,
+            origin=Origin.TEMPLATE if carried == source.text else Origin.VOICE,
+            checks=checks,
+        )
+
+
+def _all_passed(checks: tuple[Check, ...]) -> bool:
+    return all(check.passed for check in checks)

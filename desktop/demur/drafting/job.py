@@ -1,0 +1,22 @@
+"""The terms of one draft."""
+
+from demur.domain.advice import MoveId
+from demur.domain.frozen import Frozen
+from demur.domain.template import Slot
+from demur.domain.voice import Voice
+from demur.guard import GuardContext
+
+
+class DraftJob(Frozen):
+    """What one draft is made from: ``message`` is the stranger's text, ``private`` must never leave."""
+
+    move: MoveId
+    slots: dict[Slot, str]
+    voice: Voice
+    message: str
+    private: tuple[str, ...] = ()
+
+    @property
+    def context(self) -> GuardContext:
+        """What the guard watches over."""
+        return GuardContext(voice=self.voice, message=self.message, private=self.private)

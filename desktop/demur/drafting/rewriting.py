@@ -1,0 +1,102 @@
+"""One beat rewritten by the model, as far as the guard lets it."""
+
+import threading
+from collections.abc import Callable, Iterator
+from string import Template as Text
+
+from demur.domain.data_file import parse_data_file
+from demur.domain.draft import Check, DraftBeat, Origin
+from demur.domain.frozen import Frozen
+from demur.domain.model import Prompt, Sampling, Stop
+from demur.domain.ports import LanguageModel
+from demur.domain.template import FilledBeat
+from demur.domain.voice import Voice
+from demur.guard import Guard
+from demur.voice import style_line
+
+from .job import DraftJob
+
+# Greedy is the most faithful; a trial on the embedded model found samples at 0.7 worth a second try.
+_TEMPERATURE = 0.7
+_TRIES = 3
+
+
+class RewritePrompt(Frozen):
+    """What the model is told; ``user`` holds ``$samples``, ``$style`` and ``$sentence``."""
+
+    system: str
+    user: str
+
+    @classmethod
+    def load(cls, text: str, name: str) -> "RewritePrompt":
+        """The prompt in the TOML ``text`` of the file ``name``; raises ``DataFileError``."""
+        return parse_data_file(text, name, cls)
+
+    def ask(self, sentence: str, voice: Voice) -> Prompt:
+        """The prompt for one sentence; everything up to it is the same for all sentences of a voice."""
+        samples = "\n".join(f"- {sample}" for sample in voice.samples)
+        user = Text(self.user).substitute(samples=samples, style=style_line(voice), sentence=sentence)
+        return Prompt(system=self.system, user=user)
+
+
+class Rewriter:
+    """Rewrites a beat in a voice: the model proposes, the guard decides."""
+
+    def __init__(self, prompt: RewritePrompt, guard: Guard) -> None:
+        self._prompt = prompt
+        self._guard = guard
+
+    def rewrite(
+        self,
+        current: DraftBeat,
+        filled: FilledBeat,
+        job: DraftJob,
+        model: LanguageModel,
+        samplings: Iterator[Sampling],
+        on_words: Callable[[str], None],
+        cancel: threading.Event,
+    ) -> DraftBeat:
+        """``current`` with the first new wording that passes every check, else with the last refusal noted.
+
+        ``samplings`` says how often to try, and how. Raises ``DemurError`` when the model fails.
+        """
+        prompt = self._prompt.ask(filled.text, job.voice)
+        beat = current
+        for sampling in samplings:
+            if cancel.is_set():
+                break
+            words: list[str] = []
+
+            def collect(piece: str, words: list[str] = words) -> None:
+                words.append(piece)
+                on_words("".join(words))
+
+            generation = model.generate(prompt, sampling, collect, cancel)
+            if generation.stop is Stop.CANCELLED:
+                break
+            candidate = generation.text.strip()
+            checks = self._checks(filled, candidate, job, generation.stop)
+            failed = tuple(check for check in checks if not check.passed)
+            if failed:
+                beat = beat.model_copy(update={"refused": candidate, "refusals": failed})
+            elif candidate != current.text:
+                update = {"text": candidate, "origin": Origin.MODEL, "checks": checks}
+                return beat.model_copy(update=update | {"refused": "", "refusals": ()})
+        return beat
+
+    def _checks(self, filled: FilledBeat, candidate: str, job: DraftJob, stop: Stop) -> tuple[Check, ...]:
+        finished = stop is Stop.END
+        whole = Check(id="whole", passed=finished, detail="" if finished else "stops in mid-sentence")
+        return (whole, *self._guard.check(filled, candidate, job.context))
+
+
+def first_samplings() -> Iterator[Sampling]:
+    """How a beat is tried when a draft is made: greedy, then two samples."""
+    yield Sampling()
+    yield from other_samplings(0, _TRIES - 1)
+
+
+def other_samplings(seed: int, count: int = _TRIES) -> Iterator[Sampling]:
+    """Further samples, each seed other words."""
+    for number in range(count):
+        yield Sampling(temperature=_TEMPERATURE, seed=seed + number)

@@ -1,0 +1,69 @@
+"""A data file that holds what it must not is refused with its name and the line to mend."""
+
+import pytest
+
+from demur.domain.data_file import parse_data_file
+from demur.domain.errors import DataFileError
+from demur.domain.frozen import Frozen
+
+
+class Room(Frozen):
+    name: str
+    doors: int = 1
+
+
+class House(Frozen):
+    street: str = ""
+    cellar: Room | None = None
+    rooms: tuple[Room, ...] = ()
+
+
+GOOD = """\
+street = "Elm"
+
+[cellar]
+name = "dark"
+
+[[rooms]]
+name = "hall"
+
+[[rooms]]
+name = "attic"
+doors = 2
+"""
+
+
+def refusal(text: str) -> str:
+    with pytest.raises(DataFileError) as caught:
+        parse_data_file(text, "house.toml", House)
+    assert caught.value.hint
+    return caught.value.message
+
+
+def test_a_right_file_becomes_a_value() -> None:
+    house = parse_data_file(GOOD, "house.toml", House)
+    assert house.rooms[1] == Room(name="attic", doors=2)
+    assert house.cellar == Room(name="dark")
+
+
+def test_wrong_syntax_names_file_and_line() -> None:
+    assert refusal('street = "Elm"\nrooms = = 2').startswith("house.toml: ")
+    assert "line 2" in refusal('street = "Elm"\nrooms = = 2')
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line"),
+    [
+        ('street = "Elm"', "street = 7", 1),
+        ('name = "dark"', "name = 7", 4),
+        ("doors = 2", 'doors = "two"', 11),
+        ("doors = 2", "windows = 2", 11),
+        ('name = "attic"\n', "", 9),
+    ],
+)
+def test_wrong_content_names_its_line(right: str, wrong: str, line: int) -> None:
+    assert refusal(GOOD.replace(right, wrong)).startswith(f"house.toml, line {line}: ")
+
+
+def test_a_table_written_on_one_line_is_found_there() -> None:
+    assert refusal('rooms = [{name = "hall"}, {name = 7}]').startswith("house.toml, line 1: rooms.1.name: ")
