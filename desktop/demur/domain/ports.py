@@ -10,6 +10,14 @@ from .model import Generation, ModelInfo, Prompt, Sampling
 class LanguageModel(Protocol):
     """A local model behind a border that a crash cannot pass."""
 
+    def start(self) -> None:
+        """Get ready to answer; returns when that is done. Raises ``DemurError`` when it cannot be."""
+        ...
+
+    def close(self) -> None:
+        """Leave no process behind."""
+        ...
+
     @property
     def info(self) -> ModelInfo:
         """Which model answers."""
