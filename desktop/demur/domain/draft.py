@@ -57,9 +57,14 @@ class Draft(Frozen):
 
 
 class Progress(Frozen):
-    """How far drafting is: ``beat`` when number ``index`` of ``total`` is done, else the words so far."""
+    """How far drafting is: ``beat`` when number ``index`` of ``total`` is done, else the words so far.
+
+    ``draft`` is the whole letter as it stands, where it has changed: what is not rewritten yet stands in it
+    as the rules carried it, so that a letter that is stopped is a letter.
+    """
 
     index: int
     total: int
     words: str = ""
     beat: DraftBeat | None = None
+    draft: Draft | None = None
