@@ -1,0 +1,43 @@
+"""What Demur keeps: folders, the ledger, and the files that a user may edit."""
+
+from .atomic import atomic_write
+from .errors import StorageError
+from .files import (
+    Settings,
+    read_profile,
+    read_scratch,
+    read_settings,
+    read_voice,
+    read_voices,
+    write_profile,
+    write_scratch,
+    write_settings,
+    write_voice,
+)
+from .folders import Folders
+from .ledger import Ledger
+from .records import FollowUp, Interaction, Note, Outcome, Person, Promise, PromiseState
+
+__all__ = [
+    "Folders",
+    "FollowUp",
+    "Interaction",
+    "Ledger",
+    "Note",
+    "Outcome",
+    "Person",
+    "Promise",
+    "PromiseState",
+    "Settings",
+    "StorageError",
+    "atomic_write",
+    "read_profile",
+    "read_scratch",
+    "read_settings",
+    "read_voice",
+    "read_voices",
+    "write_profile",
+    "write_scratch",
+    "write_settings",
+    "write_voice",
+]

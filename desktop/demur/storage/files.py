@@ -1,0 +1,93 @@
+"""Profile, voices, settings and scratch text: plain files that a person may open and edit."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from demur.domain.data_file import Model, parse_data_file
+from demur.domain.frozen import Frozen
+from demur.domain.profile import Profile
+from demur.domain.voice import Voice
+
+from .atomic import atomic_write
+from .errors import StorageError, file_errors
+
+
+class Settings(Frozen):
+    """What the user chose once for all requests; an empty id leaves the choice to Demur."""
+
+    voice: str = ""
+    model: str = ""
+
+
+def read_profile(path: Path) -> Profile:
+    """The profile in ``path``, an empty one when there is no such file.
+
+    Raises ``DataFileError`` naming file and line when its content is wrong, ``StorageError`` when it cannot
+    be read.
+    """
+    return _read_or_default(path, Profile)
+
+
+def write_profile(path: Path, profile: Profile) -> None:
+    """Write ``profile`` as TOML, what is empty left out; comments of the old file are not kept."""
+    _write(path, profile.model_dump(exclude_defaults=True))
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in ``path``, the default ones when there is no such file; raises as ``read_profile``."""
+    return _read_or_default(path, Settings)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write ``settings`` as TOML."""
+    _write(path, settings.model_dump())
+
+
+def read_voice(path: Path) -> Voice:
+    """The voice in ``path``; raises as ``read_profile``, and ``StorageError`` when it is missing."""
+    return parse_data_file(_text_of(path), path.name, Voice)
+
+
+def read_voices(folder: Path) -> tuple[Voice, ...]:
+    """The voices of the user in order of their file names; raises as ``read_voice``."""
+    return tuple(read_voice(path) for path in sorted(folder.glob("*.toml")))
+
+
+def write_voice(folder: Path, voice: Voice) -> Path:
+    """Write ``voice`` as ``<id>.toml`` into ``folder``; its id must do as a file name."""
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", voice.id):
+        raise StorageError(
+            f"A voice cannot be kept under the name '{voice.id}'.", "Use small letters, digits and hyphens."
+        )
+    path = folder / f"{voice.id}.toml"
+    _write(path, voice.model_dump())
+    return path
+
+
+def read_scratch(path: Path) -> str:
+    """What was last kept of the paste box, nothing when nothing was."""
+    if not path.exists():
+        return ""
+    with file_errors(path):
+        return path.read_bytes().decode("utf-8", "surrogatepass")
+
+
+def write_scratch(path: Path, text: str) -> None:
+    """Keep what stands in the paste box, character by character."""
+    atomic_write(path, text)
+
+
+def _read_or_default(path: Path, model: type[Model]) -> Model:
+    return parse_data_file(_text_of(path), path.name, model) if path.exists() else model()
+
+
+def _text_of(path: Path) -> str:
+    with file_errors(path):
+        return path.read_text(encoding="utf-8")
+
+
+def _write(path: Path, content: dict[str, Any]) -> None:
+    atomic_write(path, tomli_w.dumps(content))

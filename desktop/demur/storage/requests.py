@@ -1,0 +1,92 @@
+"""Requests and what was decided on them, as rows."""
+
+import datetime as dt
+import sqlite3
+
+from pydantic import ValidationError
+
+from demur.domain.advice import MoveId
+from demur.domain.request import Request, RequestSummary
+
+from .errors import StorageError
+from .records import PromiseState
+
+_KEEP = """INSERT INTO requests (id, opened, sender, subject, move, sent, state)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET opened = excluded.opened, sender = excluded.sender,
+    subject = excluded.subject, move = excluded.move, sent = excluded.sent, state = excluded.state"""
+
+# Deciding the same again, as each further copy of the reply does, leaves day and state alone.
+_DECIDE = """INSERT INTO decisions (request, move, day, state) VALUES (?, ?, ?, ?)
+    ON CONFLICT (request) DO UPDATE SET move = excluded.move, day = excluded.day, state = excluded.state
+    WHERE move <> excluded.move"""
+
+
+def keep(connection: sqlite3.Connection, request: Request) -> Request:
+    """Insert ``request`` when its id is 0, else put it in the place of the one with its id."""
+    sender = request.message.sender
+    row = (
+        request.id or None,
+        request.opened.isoformat(),
+        sender.name or sender.address,
+        request.message.subject,
+        request.move or request.advised,
+        request.sent is not None,
+        request.model_dump_json(exclude={"id"}),
+    )
+    stored = connection.execute(_KEEP, row).lastrowid
+    return request if request.id else request.model_copy(update={"id": stored})
+
+
+def recent(connection: sqlite3.Connection, limit: int) -> tuple[RequestSummary, ...]:
+    """The last ``limit`` requests, newest first; reads the columns only, so no drafts are loaded."""
+    rows = connection.execute(
+        "SELECT id, opened, sender, subject, move, sent FROM requests ORDER BY id DESC LIMIT ?", (limit,)
+    )
+    return tuple(
+        RequestSummary(
+            id=number,
+            opened=dt.datetime.fromisoformat(opened),
+            sender=sender,
+            subject=subject,
+            move=MoveId(move),
+            sent=bool(sent),
+        )
+        for number, opened, sender, subject, move, sent in rows
+    )
+
+
+def load(connection: sqlite3.Connection, number: int) -> Request:
+    """The request as it was kept last."""
+    row = connection.execute("SELECT state FROM requests WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise _gone(number)
+    try:
+        return Request.model_validate_json(row[0]).model_copy(update={"id": number})
+    except ValidationError as error:
+        raise StorageError(
+            f"Request {number} was kept in a form that this Demur cannot read.",
+            "Update Demur.",
+        ) from error
+
+
+def forget(connection: sqlite3.Connection, number: int) -> None:
+    """Remove the request and its decision; nothing happens when it is gone already."""
+    connection.execute("DELETE FROM requests WHERE id = ?", (number,))
+
+
+def decide(connection: sqlite3.Connection, number: int, move: MoveId, day: dt.date) -> None:
+    """Record the decision, in the place of an earlier one."""
+    if not connection.execute("SELECT 1 FROM requests WHERE id = ?", (number,)).fetchone():
+        raise _gone(number)
+    connection.execute(_DECIDE, (number, move, day.isoformat(), PromiseState.OPEN))
+
+
+def settle(connection: sqlite3.Connection, number: int, state: PromiseState) -> None:
+    """Record what became of what was decided."""
+    if not connection.execute("UPDATE decisions SET state = ? WHERE request = ?", (state, number)).rowcount:
+        raise StorageError(f"Nothing has been decided on request {number}.", "Decide on it first.")
+
+
+def _gone(number: int) -> StorageError:
+    return StorageError(f"Request {number} is not in the ledger.", "It was forgotten; choose another.")
