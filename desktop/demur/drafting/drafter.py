@@ -46,6 +46,7 @@ class Drafter:
         draft = compose(
             Draft(move=job.move, text="", beats=()), [self._carried(beat, job) for beat in filled]
         )
+        on_progress(Progress(index=0, total=len(filled), draft=draft))
         failures: list[DemurError] = []
         for index, source in enumerate(filled):
             if model is not None and source.role not in _BY_RULE and len(failures) < _FAILURES_BORNE:
@@ -60,7 +61,7 @@ class Drafter:
                     draft = replace(draft, index, beat)
                 except DemurError as error:
                     failures.append(error)
-            on_progress(Progress(index=index, total=len(filled), beat=draft.beats[index]))
+            on_progress(Progress(index=index, total=len(filled), beat=draft.beats[index], draft=draft))
         notes = dict.fromkeys(f"{error.message} {error.hint}".strip() for error in failures)
         return draft.model_copy(update={"notes": tuple(notes)})
 
