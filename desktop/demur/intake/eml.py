@@ -1,0 +1,96 @@
+"""Reads ``.eml``: headers and the text of the message itself, never what is attached to it."""
+
+import email
+import email.policy
+from collections.abc import Iterator
+from email.message import Message as Mail
+
+import re2
+
+from .charset import decode
+from .errors import IntakeError
+from .headers import parse_date, parse_sender
+from .html import html_to_text
+from .letter import Letter
+from .limits import refuse_too_long
+from .tidy import tidy
+
+# A mail with more is made to hold a parser up: the standard one recurses into each level.
+_MOST_LEVELS = 60
+_MOST_HEADER_LINES = 2_000
+_LONGEST_HEADER = 1_000
+
+_LEVEL = re2.compile(
+    rb"(?i)boundary\s*\*?[\d*]*=|message/(?:rfc822|global|partial|external-body)|multipart/digest"
+)
+_HEADER = re2.compile(rb"(?m)^[!-9;-~]+[ \t]*:")
+
+
+def read_eml(content: bytes) -> Letter:
+    """The letter in an RFC 5322 file; raises ``IntakeError`` when it is none, or has no text."""
+    _refuse_bombs(content)
+    mail = email.message_from_bytes(content, policy=email.policy.compat32)
+    if not any(mail.get(name) for name in ("from", "to", "subject", "date", "received", "content-type")):
+        raise IntakeError(
+            "This file does not look like an e-mail: it has no header lines.",
+            "Save it from your mail program again, or paste its text here.",
+        )
+    text, links = _text(mail)
+    refuse_too_long(text)
+    return Letter(
+        text=tidy(text),
+        subject=_header(mail, "subject"),
+        sender=parse_sender(_header(mail, "from")),
+        date=parse_date(_header(mail, "date")),
+        links=links,
+    )
+
+
+def _refuse_bombs(content: bytes) -> None:
+    head = content.replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
+    if head.count(b"\n") > _MOST_HEADER_LINES or len(_LEVEL.findall(content)) > _MOST_LEVELS:
+        raise IntakeError(
+            "This e-mail is built in a way that is too complex to read.",
+            "Open it in your mail program and paste its text here.",
+        )
+
+
+def _header(mail: "Mail[str, str]", name: str) -> str:
+    """The decoded value of one header line; empty when it is missing or cannot be made sense of."""
+    raw = next((value for key, value in mail.raw_items() if key.lower() == name), "")
+    value = " ".join(tidy(str(raw)[:_LONGEST_HEADER]).split())
+    try:
+        return str(email.policy.default.header_factory(name, value))
+    except Exception:  # noqa: BLE001 - the standard library's header parser fails in many ways on hostile lines
+        return ""
+
+
+def _text(mail: "Mail[str, str]") -> tuple[str, tuple[str, ...]]:
+    """The first text of the message itself that says anything, plain rather than HTML; and its links."""
+    parts = list(_own_texts(mail))
+    for part in parts:
+        if part.get_content_subtype() != "html" and (text := _decoded(part)).strip():
+            return text, ()
+    for part in parts:
+        if part.get_content_subtype() == "html":
+            text, links = html_to_text(_decoded(part))
+            if text:
+                return text, links
+    raise IntakeError(
+        "There is no text in this e-mail, only attachments or pictures.",
+        "Open what is attached and paste the text that you want to answer.",
+    )
+
+
+def _own_texts(mail: "Mail[str, str]") -> Iterator["Mail[str, str]"]:
+    if mail.get_content_maintype() == "multipart" and mail.is_multipart():
+        for part in mail.get_payload():
+            if isinstance(part, Mail):
+                yield from _own_texts(part)
+    elif mail.get_content_maintype() == "text" and mail.get_content_disposition() != "attachment":
+        yield mail
+
+
+def _decoded(part: "Mail[str, str]") -> str:
+    content = part.get_payload(decode=True)
+    return decode(content, str(part.get_content_charset() or "")) if isinstance(content, bytes) else ""
