@@ -1,0 +1,89 @@
+"""What message and profile tell about a reply, so that the user need not."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from demur.domain.advice import MoveId
+from demur.domain.message import Message
+from demur.domain.profile import Period, Profile
+from demur.domain.template import Slot
+
+from .names import first_name, full_name
+from .wording import placeholder_in
+from .words import mentions, topic_of
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+
+# Letters that speak about the sender to somebody else name them in full.
+_NAMES_IN_FULL = {MoveId.ASK_INTRODUCTION, MoveId.MAKE_INTRODUCTION}
+
+
+def known_slots(message: Message, profile: Profile, today: dt.date, move: MoveId) -> dict[Slot, str]:
+    """The slots of ``move``'s reply that are certain; what could be meant otherwise is left to the user.
+
+    The move decides, as one slot says different things in different letters: the ``date`` is the end of
+    the break in one, of the crunch in another, and the day that one could meet in a third.
+    """
+    organisation = next(iter(profile.organisations), None)
+    found = {
+        Slot.NAME: _sender(message, profile, in_full=move in _NAMES_IN_FULL),
+        Slot.ME: " ".join(profile.name.split()),
+        Slot.TOPIC: topic_of(message.subject),
+        Slot.DATE: _date(profile, today, move),
+        Slot.RESOURCE: _resource(message, profile),
+        Slot.ORGANISATION: _titled(organisation.name, organisation.link) if organisation else "",
+        Slot.PERSON: _covered(message, profile) if move is MoveId.DECLINE_HONEST else "",
+        Slot.MEETING: organisation.next_meeting if organisation and move is MoveId.DECLINE_HELP else "",
+    }
+    return {slot: value for slot, value in found.items() if value and not placeholder_in(value)}
+
+
+def _sender(message: Message, profile: Profile, *, in_full: bool) -> str:
+    """The sender's name, unless the message is the user's own: a reply must not greet its author."""
+    sender = message.sender
+    own = {address.casefold() for address in profile.addresses}
+    if sender.address.casefold() in own or sender.name.casefold() == profile.name.casefold():
+        return ""
+    return full_name(sender.name) if in_full else first_name(sender.name)
+
+
+def _date(profile: Profile, today: dt.date, move: MoveId) -> str:
+    periods = {MoveId.DECLINE_BREAK: profile.breaks, MoveId.DECLINE_CRUNCH: profile.crunches}
+    end = _end(periods.get(move, ()), today)
+    if end is None:
+        return ""
+    year = f" {end.year}" if end - today >= dt.timedelta(days=365) else ""
+    return f"{end.day} {_MONTHS[end.month - 1]}{year}"
+
+
+def _end(periods: Iterable[Period], today: dt.date) -> dt.date | None:
+    """The last day of the period that holds ``today``, and of those that follow without a free day."""
+    last = before = today - dt.timedelta(days=1)
+    for period in sorted(periods, key=lambda period: period.start):
+        if period.start <= last + dt.timedelta(days=1):
+            last = max(last, period.end)
+    return last if last > before else None
+
+
+def _resource(message: Message, profile: Profile) -> str:
+    """The resource with the most topics that the message mentions; the first of several."""
+    text = f"{message.subject}\n{message.body}"
+    fits = [sum(mentions(text, topic) for topic in resource.topics) for resource in profile.resources]
+    if not any(fits):
+        return ""
+    best = profile.resources[fits.index(max(fits))]
+    return _titled(best.title, best.link)
+
+
+def _covered(message: Message, profile: Profile) -> str:
+    """Whom the user has already for what the message offers; the profile's name for them stays private."""
+    text = f"{message.subject}\n{message.body}"
+    thing = next((covered.thing for covered in profile.covered if mentions(text, covered.thing)), "")
+    return f"someone for {thing}" if thing else ""
+
+
+def _titled(title: str, link: str) -> str:
+    return f"{title} ({link})" if link else title

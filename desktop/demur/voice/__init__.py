@@ -1,0 +1,12 @@
+"""How a person writes: measured from samples or loaded, carried into a beat by rule, put into words.
+
+``measure`` and ``load_voice`` give a ``Voice``; ``carry`` writes a beat as that person would; ``describe``
+says it to the user, ``style_line`` to the model.
+"""
+
+from .carrying import carry
+from .describing import describe, style_line
+from .loading import load_voice
+from .measuring import measure
+
+__all__ = ["carry", "describe", "load_voice", "measure", "style_line"]

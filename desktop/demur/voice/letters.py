@@ -1,0 +1,102 @@
+"""A person's own words in a message of theirs: greeting, sentences, sign-off; not what they quote."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+import re2
+
+_GREETINGS = (
+    "(?:hi|hello|hey)(?: there)?|hiya|howdy|yo|dear|greetings|good day|"
+    "(?:good )?(?:morning|afternoon|evening)"
+)
+_SIGN_OFFS = (
+    "(?:with )?(?:kind|kindest|warm|warmest|best|very best|many) (?:regards|wishes|thanks)|"
+    "(?:all |all the |very )?best|regards|cheers|ta|thanks(?: again| so much)?|thank you|warmly|"
+    "cordially|respectfully|love|yours(?: faithfully| sincerely| truly)?|sincerely(?: yours)?|"
+    "take care|(?:talk|speak|see you) soon|ciao"
+)
+_NAME = r"(?:(?i:dr|mr|mrs|ms|prof)\.|[\pL\pM'’-]+)"
+_GREETING = re2.compile(
+    rf"^((?i:{_GREETINGS}))\b(?:(?: {_NAME}){{0,3}}( ?[!:–—]| -|[,.])(?: |$)|(?: {_NAME}){{0,2}}$)"
+)
+_NAME_ALONE = re2.compile(r"^\pL[\pL'’-]*,$")
+_SIGN_OFF = re2.compile(
+    rf"^((?i:{_SIGN_OFFS}))(!?)(?:[,.]? *|[, ]+\p{{Lu}}[\pL.'’-]*(?: \p{{Lu}}[\pL.'’-]*)?|, *\pL+)$"
+)
+_BARE_NAME = re2.compile(r"^([-–—]*) ?\p{Lu}[\pL'’-]*(?: \p{Lu}[\pL.'’-]*)?\.?$|^([-–—]+) ?\pL+$")
+
+_QUOTED = re2.compile(r"^\s*[>|]")
+_FROM_HERE_QUOTED = re2.compile(
+    r"(?i)^\s*(?:on\b.*\bwrote:|-+ ?(?:original|forwarded) message.*|from: .*@.*|_{8,})\s*$"
+)
+
+_BREAK = re2.compile(r"[.!?…]+[\"'”’)\]]*\s+")
+_LETTER = re2.compile(r"\pL")
+# A line as long as this was wrapped, not ended.
+_WRAPPED_AT = 60
+_LAST_LINES = 4
+
+
+class Letter(NamedTuple):
+    """``greeting`` and ``sign_off`` as written, None where there is none; empty for a name alone."""
+
+    greeting: str | None
+    sentences: tuple[str, ...]
+    sign_off: str | None
+
+
+def read_letter(sample: str) -> Letter:
+    """Take a message, or a single sentence, apart."""
+    lines = _own_lines(sample)
+    greeting = None
+    if lines and (match := _GREETING.match(lines[0])):
+        mark = (match.group(2) or "").rstrip(",")
+        greeting = match.group(1) + mark
+        lines[0] = lines[0][match.end() :]
+    elif len(lines) > 1 and _NAME_ALONE.match(lines[0]):
+        greeting = ""
+        lines = lines[1:]
+    sign_off, lines = _without_sign_off(lines)
+    return Letter(greeting, tuple(_sentences(lines)), sign_off)
+
+
+def _own_lines(sample: str) -> list[str]:
+    lines: list[str] = []
+    for line in sample.splitlines():
+        if _FROM_HERE_QUOTED.match(line):
+            break
+        if not _QUOTED.match(line):
+            lines.append(" ".join(line.split()))
+    while lines and not lines[0]:
+        del lines[0]
+    while lines and not lines[-1]:
+        del lines[-1]
+    return lines
+
+
+def _without_sign_off(lines: list[str]) -> tuple[str | None, list[str]]:
+    """How the letter ends, and the lines before; a sentence that stands alone is no letter."""
+    for at in range(max(1, len(lines) - _LAST_LINES), len(lines)):
+        if match := _SIGN_OFF.match(lines[at]):
+            return match.group(1) + match.group(2), lines[:at]
+    if len(lines) > 1 and (match := _BARE_NAME.match(lines[-1])):
+        return "" if match.group(1) or match.group(2) else None, lines[:-1]
+    return None, lines
+
+
+def _sentences(lines: list[str]) -> list[str]:
+    sentences: list[str] = []
+    for paragraph in _unwrapped(lines).splitlines():
+        ends = [0, *(match.end() for match in _BREAK.finditer(paragraph)), len(paragraph)]
+        for start, end in pairwise(ends):
+            piece = paragraph[start:end].strip()
+            if _LETTER.search(piece):
+                sentences.append(piece)
+            elif piece and sentences:
+                sentences[-1] += f" {piece}"
+    return sentences
+
+
+def _unwrapped(lines: list[str]) -> str:
+    wrapped = (line + (" " if len(line) >= _WRAPPED_AT else "\n") for line in lines)
+    return "".join(wrapped)

@@ -1,0 +1,91 @@
+"""A voice measured from what a person wrote."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from statistics import median
+from typing import Any
+
+import re2
+
+from demur.domain.voice import Voice
+
+from .contractions import contract, expand
+from .letters import read_letter
+
+# Words that people differ in; what somebody writes about is their own business and no style.
+_STYLE = """
+absolutely actually appreciate awesome basically bless brilliant cheers definitely delighted fab fancy
+folks gladly gonna grand grateful great happy heaps honestly hopefully indeed just kinda kindly literally
+lovely mate nice perhaps please pls pretty quick quite rather really reckon simply sincerely stoked super
+sure ta thrilled totally truly very wanna warmly wonderful y'all yep
+"""
+_STYLE_WORDS = frozenset(_STYLE.split())
+_FAVOURITES = 5
+
+_SAMPLES = 12
+_SAMPLE_WORDS = range(3, 31)
+
+_WORD = re2.compile(r"[\pL\pN]+(?:['’]\pL+)*")
+_EXCLAMATION = re2.compile(r"!+")
+_EMOJI = re2.compile(r"[\x{1F300}-\x{1FAFF}\x{2600}-\x{27BF}\x{2B50}\x{23E9}-\x{23FA}]")
+_DASH = re2.compile(r"—|–| - ")
+_STARTS_CASED = re2.compile(r"^[^\pL]*[\p{Lu}\p{Ll}]")
+_STARTS_LOWER = re2.compile(r"^[^\pL]*\p{Ll}")
+
+
+def measure(samples: Sequence[str], *, id: str, name: str, language: str = "en") -> Voice:  # noqa: A002
+    """The voice of whoever wrote ``samples``, messages or single sentences, in ``language``.
+
+    What the samples do not show keeps the default of ``Voice``; what they quote of others is left out.
+    """
+    letters = [read_letter(sample) for sample in samples]
+    sentences = [sentence for letter in letters for sentence in letter.sentences]
+    seen: dict[str, object] = {
+        "greeting": _most_common(letter.greeting for letter in letters),
+        "sign_off": _most_common(letter.sign_off for letter in letters),
+        **_rates(sentences),
+    }
+    return Voice(id=id, name=name, language=language).model_copy(
+        update={field: value for field, value in seen.items() if value is not None}
+    )
+
+
+def _most_common(openings: Iterable[str | None]) -> str | None:
+    counted = Counter(opening for opening in openings if opening is not None)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _rates(sentences: Sequence[str]) -> dict[str, object]:
+    if not sentences:
+        return {}
+    text = "\n".join(sentences)
+    words = [len(_WORD.findall(sentence)) for sentence in sentences]
+    long, short = contract(text)[1], expand(text)[1]
+    cased = sum(bool(_STARTS_CASED.match(sentence)) for sentence in sentences)
+    lower = sum(bool(_STARTS_LOWER.match(sentence)) for sentence in sentences)
+
+    def average(pattern: Any) -> float:
+        return len(pattern.findall(text)) / len(sentences)
+
+    return {
+        "samples": _chosen(sentences, words),
+        "contractions": short / (short + long) if short + long else None,
+        "sentence_length": float(median(words)),
+        "exclamations": average(_EXCLAMATION),
+        "emoji": average(_EMOJI),
+        "dashes": average(_DASH),
+        "lower_case": lower * 2 > cased,
+        "favourites": _favourites(text),
+    }
+
+
+def _chosen(sentences: Sequence[str], words: Sequence[int]) -> tuple[str, ...]:
+    """The first sentences that are neither a scrap nor a sermon, each once."""
+    fitting = (sentence for sentence, count in zip(sentences, words, strict=True) if count in _SAMPLE_WORDS)
+    return tuple(dict.fromkeys(fitting))[:_SAMPLES]
+
+
+def _favourites(text: str) -> tuple[str, ...]:
+    words = (word.lower().replace("’", "'") for word in _WORD.findall(text))
+    counted = Counter(word for word in words if word in _STYLE_WORDS)
+    return tuple(sorted(counted, key=lambda word: (-counted[word], word)))[:_FAVOURITES]
