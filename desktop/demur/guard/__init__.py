@@ -1,0 +1,6 @@
+"""Decides whether a model's rewrite of one template sentence may be used."""
+
+from .guard import Guard
+from .pair import GuardContext
+
+__all__ = ["Guard", "GuardContext"]

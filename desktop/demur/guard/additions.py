@@ -1,0 +1,56 @@
+"""What a rewrite must not add: a promise, an excuse, an apology."""
+
+from .pair import Pair
+from .wording import Clause
+
+
+def promise(pair: Pair) -> str:
+    """Something that the candidate would have bound somebody to."""
+    bound = _bound(pair, pair.source.clauses)
+    for clause, topics in _bound(pair, pair.candidate.clauses):
+        if not any(topics & known for _, known in bound):
+            return f"would have promised: “{' '.join(clause.words)}”"
+    return ""
+
+
+def _bound(pair: Pair, clauses: tuple[Clause, ...]) -> list[tuple[Clause, frozenset[str]]]:
+    """The clauses that bind somebody other than the reader, each with what it is about."""
+    found: list[tuple[Clause, frozenset[str]]] = []
+    for clause in clauses:
+        if clause.negations or pair.reader.harmless.within(clause.stems):
+            continue
+        starts = pair.reader.promise.within(clause.stems)
+        if starts and "you" not in clause.words[: starts["will"]]:
+            read = pair.reader.read(" ".join(clause.words[starts["will"] :]))
+            found.append(
+                (
+                    clause,
+                    frozenset().union(
+                        *(item.concepts for item in read.items if "function" not in item.kinds)
+                    ),
+                )
+            )
+    return found
+
+
+def excuse(pair: Pair) -> str:
+    """A reason that the template does not give."""
+    source = pair.reader.excuse.within(pair.source.stems)
+    reasoned = {"so", "because", "as", "since"} & set(pair.source.words)
+    for name, at in pair.reader.excuse.within(pair.candidate.stems).items():
+        if name not in source and not (name == "because" and reasoned):
+            words = " ".join(pair.candidate.words[at : at + 3])
+            if name == "because" or pair.reader.stem(pair.candidate.words[at]) not in pair.licence:
+                return f"would have given a reason that you did not give: “{words}”"
+    return ""
+
+
+def apology(pair: Pair) -> str:
+    """A “sorry” that the template lacks; one that softens a no may stand for its “unfortunately”."""
+    said = {kind for item in pair.source.items for kind in item.kinds}
+    for item in pair.candidate.items:
+        if "apology" in item.kinds and not said & {"apology", "softener"}:
+            return f"would have apologised: “{item.words}”"
+        if "softener" in item.kinds and not (said & {"apology", "softener"} or pair.source.denies):
+            return f"regrets something: “{item.words}”"
+    return ""

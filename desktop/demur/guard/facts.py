@@ -1,0 +1,39 @@
+"""Names, dates, numbers, links: every one stays, none is added."""
+
+from .pair import Pair
+
+
+def facts_kept(pair: Pair) -> str:
+    """What of the template's facts the candidate drops."""
+    candidate = _flat(pair.candidate.text)
+    dropped = [fact for fact in pair.beat.facts if _flat(fact) not in candidate]
+    source, kept = pair.source, pair.candidate
+    dropped += [name for name in source.names if name not in kept.words and not pair.reader.knows(name)]
+    dropped += [number for number in source.numbers if number not in kept.numbers]
+    dropped += [link for link in source.links if link not in kept.links]
+    dates = {name for name, _ in kept.when}
+    dropped += [name.capitalize() for name, _ in source.when if name not in dates]
+    return f"drops {_listed(dropped)}" if dropped else ""
+
+
+def facts_added(pair: Pair) -> str:
+    """What the candidate names that the template does not."""
+    source, candidate = pair.source, pair.candidate
+    added = [
+        name
+        for name in candidate.names
+        if not (pair.reader.knows(name) or pair.reader.stem(name) in pair.licence | pair.manner)
+    ]
+    added += [number for number in candidate.numbers if number not in source.numbers]
+    added += [link for link in candidate.links if link not in source.links]
+    dates = {name for name, _ in source.when}
+    added += [name.capitalize() for name, _ in candidate.when if name not in dates]
+    return f"adds {_listed(added)}" if added else ""
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _listed(things: list[str]) -> str:
+    return ", ".join(dict.fromkeys(things))

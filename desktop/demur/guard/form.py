@@ -1,0 +1,80 @@
+"""How a rewrite must look: one sentence's worth of plain words in the same language, said once."""
+
+import unicodedata
+
+import re2
+
+from .pair import Pair
+
+_TALK = re2.compile(
+    r"(?i)^\W*(?:sure[,!]? here|here(?:'s| is| are) (?:the|a|your|my) (?:re|sentence|version|possible)|certainly[,!]"
+    r"|rewrit|voice samples?|(?:style|sentence|output|answer|note|reply|response|assistant|user|system):"
+    r"|option \d|version \d|as an ai|i(?:'m| am) (?:just )?an? (?:ai|language model))"
+    r"|<\|?|\|>|</?\w+>|```|\*\*|^#|^\s*(?:[-*•]|\d+[.)])\s|[\[\]{}]"
+    r"|rewritten|the sentence|language model|\(note"
+)
+_RATIO = (0.25, 1.8)
+_SLACK = 4
+
+
+def form(pair: Pair) -> str:
+    """Lines, lists, quotes, brackets, role tokens, talk about the task, emoji that the voice lacks."""
+    text, source = pair.candidate.text, pair.source.text
+    if not pair.candidate.words:
+        return "says nothing"
+    if "\n" in text.strip() and "\n" not in source:
+        return "runs over several lines"
+    if any(
+        unicodedata.category(char) in ("Cc", "Cf", "Co", "Cn") and char not in "\n\u200d" for char in text
+    ):
+        return "holds invisible characters"
+    found = _TALK.search(text)
+    if found and found.group() not in source:
+        return f"holds something that is no letter: “{found.group().strip()}”"
+    if _quoted(text) and not _quoted(source):
+        return "stands in quotation marks"
+    emoji = {char for char in text if _pictures(char)} - {char for char in source if _pictures(char)}
+    if emoji and (pair.context.voice is None or pair.context.voice.emoji == 0):
+        return "holds an emoji, which this voice does not use"
+    return ""
+
+
+def _quoted(text: str) -> bool:
+    return any(mark in text for mark in '"“”«»')
+
+
+def _pictures(char: str) -> bool:
+    return unicodedata.category(char) == "So"
+
+
+def loop(pair: Pair) -> str:
+    """Three words in a row that come again, or a thing said over and over."""
+    runs = [pair.candidate.stems[at : at + 3] for at in range(len(pair.candidate.stems) - 2)]
+    before = [pair.source.stems[at : at + 3] for at in range(len(pair.source.stems) - 2)]
+    for run in runs:
+        if runs.count(run) > max(before.count(run), 1):
+            return f"repeats itself: “{' '.join(run)}”"
+    for item in pair.candidate.content():
+        stem = pair.reader.stem(item.words)
+        if pair.candidate.stems.count(stem) > pair.source.stems.count(stem) + 1:
+            return f"repeats itself: “{item.words}”"
+    return ""
+
+
+def length(pair: Pair) -> str:
+    """Far shorter or far longer than the template."""
+    there, here = len(pair.source.words), len(pair.candidate.words)
+    if here < _RATIO[0] * there:
+        return "is far shorter than what you say"
+    return "is far longer than what you say" if here > _RATIO[1] * there + _SLACK else ""
+
+
+def language(pair: Pair) -> str:
+    """Whether another language is written: the detector says so, and most words are unknown."""
+    words = pair.candidate.words
+    known = sum(pair.reader.stem(word) in pair.licence or pair.reader.knows(word) for word in words)
+    if 2 * known >= len(words) or pair.reader.detect(pair.candidate.text) == pair.reader.detect(
+        pair.source.text
+    ):
+        return ""
+    return "is written in another language"

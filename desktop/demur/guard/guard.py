@@ -1,0 +1,72 @@
+"""What decides whether a rewrite may be used."""
+
+from collections.abc import Callable
+from typing import Self
+
+from demur.domain.data_file import parse_data_file
+from demur.domain.draft import Check
+from demur.domain.template import FilledBeat
+
+from .additions import apology, excuse, promise
+from .closed_world import lost_words, new_words
+from .facts import facts_added, facts_kept
+from .form import form, language, length, loop
+from .leaks import private, stranger_words
+from .lexicon import WordsFile
+from .pair import GuardContext, Pair
+from .polarity import acceptance, polarity
+from .reader import Reader
+from .roles import question, who
+from .scope import time_scope
+
+CHECKS: tuple[tuple[str, Callable[[Pair], str]], ...] = (
+    ("facts-kept", facts_kept),
+    ("facts-added", facts_added),
+    ("polarity", polarity),
+    ("acceptance", acceptance),
+    ("promise", promise),
+    ("excuse", excuse),
+    ("apology", apology),
+    ("private", private),
+    ("stranger-words", stranger_words),
+    ("new-words", new_words),
+    ("lost-words", lost_words),
+    ("who", who),
+    ("time-scope", time_scope),
+    ("question", question),
+    ("language", language),
+    ("loop", loop),
+    ("length", length),
+    ("form", form),
+)
+
+
+class Guard:
+    """Compares a rewrite with the sentence that it is to stand for; when in doubt it refuses."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    @classmethod
+    def load(cls, text: str, name: str, detect: Callable[[str], str]) -> Self:
+        """Read the word list ``text`` of the file ``name``; ``detect`` tells the language of a text ("en").
+
+        Raises ``DataFileError`` for a word list that does not hold what it must.
+        """
+        return cls(Reader(parse_data_file(text, name, WordsFile), detect))
+
+    def check(self, beat: FilledBeat, candidate: str, context: GuardContext) -> tuple[Check, ...]:
+        """Every check, in a fixed order, each with what it found.
+
+        The candidate is held against the template and each of its paraphrases, as a whole; the one that
+        it comes nearest to counts.
+        """
+        answers = (
+            self._against(Pair(beat, source, candidate, context, self._reader))
+            for source in (beat.text, *beat.alternatives)
+        )
+        return min(answers, key=lambda checks: sum(not check.passed for check in checks))
+
+    def _against(self, pair: Pair) -> tuple[Check, ...]:
+        found = ((name, check(pair)) for name, check in CHECKS)
+        return tuple(Check(id=name, passed=not detail, detail=detail) for name, detail in found)

@@ -1,0 +1,89 @@
+"""What the guard knows about words, as its data file holds it."""
+
+from collections.abc import Iterable, Mapping
+
+import snowballstemmer
+
+from demur.domain.frozen import Frozen
+
+Rows = dict[str, tuple[str, ...]]
+
+
+class Antonyms(Frozen):
+    """Words of ``one`` never stand for words of the ``other``."""
+
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+class WordsFile(Frozen):
+    """The data file: rows of words and phrases, each under the name of what they do."""
+
+    language: str
+    function: str
+    spelling: dict[str, str]
+    numbers: dict[str, str]
+    dates: Rows
+    relations: Rows
+    free: Rows
+    sign: Rows
+    negators: Rows
+    affirmatives: Rows
+    acceptance: Rows
+    promise: Rows
+    harmless: Rows
+    excuse: Rows
+    apology: Rows
+    softener: Rows
+    scopes: Rows
+    requests: Rows
+    advice: Rows
+    commands: Rows
+    antonyms: tuple[Antonyms, ...]
+    synonyms: Rows
+
+
+class Stemmer:
+    """Stems of English words, remembered: a letter uses few words, again and again."""
+
+    def __init__(self) -> None:
+        self._stem = snowballstemmer.stemmer("english").stemWord
+        self._known: dict[str, str] = {}
+
+    def __call__(self, word: str) -> str:
+        """The stem of a lower-case ``word``."""
+        if word not in self._known:
+            if len(self._known) > 20_000:  # a stranger's text must not fill the memory
+                self._known.clear()
+            self._known[word] = self._stem(word)
+        return self._known[word]
+
+
+class Phrases:
+    """Rows of phrases, found by their stems."""
+
+    def __init__(self, rows: Mapping[str, Iterable[str]], stem: Stemmer) -> None:
+        self._names: dict[tuple[str, ...], frozenset[str]] = {}
+        for name, phrases in rows.items():
+            for phrase in phrases:
+                stems = tuple(stem(word) for word in phrase.split())
+                self._names[stems] = self._names.get(stems, frozenset()) | {name}
+        self._longest: dict[str, int] = {}
+        for stems in self._names:
+            self._longest[stems[0]] = max(self._longest.get(stems[0], 0), len(stems))
+
+    def at(self, stems: tuple[str, ...], start: int) -> tuple[int, frozenset[str]]:
+        """How many stems the longest phrase at ``start`` takes, and the rows it stands in; 0 for none."""
+        for length in range(self._longest.get(stems[start], 0), 0, -1):
+            names = self._names.get(stems[start : start + length])
+            if names:
+                return length, names
+        return 0, frozenset()
+
+    def within(self, stems: tuple[str, ...]) -> dict[str, int]:
+        """The rows that occur in ``stems``, each with where its first phrase starts."""
+        found: dict[str, int] = {}
+        for start in range(len(stems)):
+            for name in self.at(stems, start)[1]:
+                found.setdefault(name, start)
+        return found

@@ -1,0 +1,73 @@
+"""A candidate beside the sentence that it is to stand for."""
+
+from functools import cached_property
+
+from demur.domain.frozen import Frozen
+from demur.domain.template import FilledBeat
+from demur.domain.voice import Voice
+
+from .reader import Reader
+from .wording import Item, Wording
+
+
+class GuardContext(Frozen):
+    """What else bears on a rewrite.
+
+    ``voice`` is None where none is known; ``message`` is the stranger's text; ``private`` holds ledger
+    notes and the like, which must never leave.
+    """
+
+    voice: Voice | None = None
+    message: str = ""
+    private: tuple[str, ...] = ()
+
+
+class Pair:
+    """One source, the template or one of its paraphrases, and one candidate, both read."""
+
+    def __init__(
+        self, beat: FilledBeat, source: str, candidate: str, context: GuardContext, reader: Reader
+    ) -> None:
+        self.beat = beat
+        self.context = context
+        self.reader = reader
+        self.source: Wording = reader.read(source)
+        self.candidate: Wording = reader.read(candidate)
+
+    @cached_property
+    def licence(self) -> frozenset[str]:
+        """What the template, its paraphrases and its facts say, as concepts; any other content is new."""
+        texts = (self.beat.text, *self.beat.alternatives, *self.beat.facts)
+        readings = [self.reader.read(text) for text in texts]
+        own = frozenset(stem for reading in readings for stem in reading.stems)
+        return own.union(*(reading.concepts for reading in readings))
+
+    @cached_property
+    def manner(self) -> frozenset[str]:
+        """The stems of what this voice opens and closes with and likes to say."""
+        voice = self.context.voice
+        if voice is None:
+            return frozenset()
+        return frozenset(
+            self.reader.read(" ".join((voice.greeting, voice.sign_off, *voice.favourites))).stems
+        )
+
+    @cached_property
+    def sampled(self) -> frozenset[str]:
+        """The stems of the voice's samples, for its sign words."""
+        voice = self.context.voice
+        return frozenset() if voice is None else frozenset(self.reader.read("\n".join(voice.samples)).stems)
+
+    def licensed(self, item: Item) -> bool:
+        """Whether the template, or this voice's manner, lets ``item`` be said."""
+        return bool(item.concepts & self.licence) or bool(item.concepts & self.manner)
+
+    @cached_property
+    def shared(self) -> tuple[tuple[Item, Item], ...]:
+        """Items of source and candidate that stand for the same, every such two."""
+        return tuple(
+            (there, here)
+            for there in self.source.items
+            for here in self.candidate.items
+            if there.concepts & here.concepts and not {"function", "free"} & (there.kinds | here.kinds)
+        )
