@@ -1,9 +1,11 @@
 """Replies as the articles word them: which beats a move takes, and what fills them in.
 
-``TemplateSet`` holds a reply for every move that writes one, ``fill`` puts slot values in, ``known_slots``
-finds those that message and profile tell, ``SLOT_QUESTIONS`` asks for the others.
+``TemplateSet`` holds a reply for every move that writes one, ``fill`` puts slot values in, ``open_slots``
+says which it takes, ``known_slots`` finds those that message and profile tell, ``SLOT_QUESTIONS`` asks for
+the others.
 """
 
+from .asking import open_slots
 from .errors import MissingSlotError, NoReplyError, SlotValueError
 from .filling import SLOT_QUESTIONS, fill
 from .known import known_slots
@@ -17,4 +19,5 @@ __all__ = [
     "TemplateSet",
     "fill",
     "known_slots",
+    "open_slots",
 ]
