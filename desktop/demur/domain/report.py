@@ -1,7 +1,7 @@
 """What the two commands answer; their JSON is these types', field for field."""
 
 from .advice import Advice
-from .draft import Draft
+from .draft import Check, Draft
 from .frozen import Frozen
 from .message import Message
 from .model import ModelInfo
@@ -30,3 +30,10 @@ class DraftReport(Report):
     draft: Draft
     model: ModelInfo
     timing: Timing
+
+
+class GuardReport(Frozen):
+    """The answer of ``demur guard``."""
+
+    passed: bool
+    checks: tuple[Check, ...]

@@ -2,6 +2,6 @@
 
 from .errors import IntakeError
 from .language import detect_language
-from .read import read_file, read_text
+from .read import read_bytes, read_file, read_text
 
-__all__ = ["IntakeError", "detect_language", "read_file", "read_text"]
+__all__ = ["IntakeError", "detect_language", "read_bytes", "read_file", "read_text"]

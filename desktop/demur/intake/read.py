@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import re2
+
 from demur.domain.message import Message, Sender
 from demur.domain.profile import Profile
 
@@ -15,6 +17,10 @@ from .links import find_links
 from .plain import read_pasted, read_plain
 from .signature import split_signature
 from .thread import split_thread
+
+# What mail programs write at the top of a message, and people do not.
+_MAIL_HEADER = re2.compile(rb"(?im)^(?:mime-version|content-type|received|return-path|message-id):")
+_HEAD_BYTES = 65_536
 
 Reader = Callable[[bytes], Letter]
 
@@ -45,6 +51,13 @@ def read_file(path: Path, me: Profile = NOBODY) -> Message:
             f"Choose a file that ends in {_listed(READERS)}, or paste the text of the message.",
         )
     return _message(reader(_content(path)), me)
+
+
+def read_bytes(content: bytes, me: Profile = NOBODY) -> Message:
+    """Read a message without a file name, the source of an e-mail or text; raises as ``read_file``."""
+    head = content.lstrip()[:_HEAD_BYTES].replace(b"\r\n", b"\n").split(b"\n\n")[0]
+    reader = read_eml if _MAIL_HEADER.search(head) else read_plain
+    return _message(reader(content), me)
 
 
 def _content(path: Path) -> bytes:

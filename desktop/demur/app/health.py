@@ -1,0 +1,79 @@
+"""Is everything there that Demur needs?"""
+
+import importlib.metadata
+import platform
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from demur import resources
+from demur.domain.errors import DemurError
+from demur.domain.frozen import Frozen
+from demur.engine import CatalogueEntry, check_model_file
+from demur.storage import Folders, Ledger, read_profile
+
+from .knowledge import Knowledge
+from .models import catalogue
+
+_PACKAGES = ("PySide6-Essentials", "llama-cpp-python", "google-re2", "pydantic")
+
+
+class Finding(Frozen):
+    """One thing that was looked at: what it is, how it stands, and the next step when it is not well."""
+
+    subject: str
+    state: str
+    well: bool = True
+    hint: str = ""
+
+
+def examine() -> Iterator[Finding]:
+    """Look at packages, data files, model and folders; changes nothing, and answers for all of them."""
+    yield Finding(subject="Python", state=platform.python_version())
+    for package in _PACKAGES:
+        yield _finding(package, partial(importlib.metadata.version, package))
+    yield _finding("Rules and templates", _knowledge)
+    for entry in catalogue().models:
+        yield _finding(f"Model {entry.id}", partial(_model, entry))
+    folders = Folders.find()
+    for name, folder in (("Data", folders.data), ("Settings", folders.config), ("Cache", folders.cache)):
+        yield Finding(
+            subject=name, state=f"{folder}{'' if folder.exists() else ' (made when first needed)'}"
+        )
+    yield _finding("Profile", partial(_profile, folders.profile))
+    yield _finding("Ledger", partial(_ledger, folders.ledger))
+
+
+def _finding(subject: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(subject=subject, state=look())
+    except DemurError as error:
+        return Finding(subject=subject, state=error.message, well=False, hint=error.hint)
+    except importlib.metadata.PackageNotFoundError:
+        return Finding(
+            subject=subject, state="not installed", well=False, hint="Install Demur again: make run."
+        )
+
+
+def _knowledge() -> str:
+    knowledge = Knowledge()
+    knowledge.rules, knowledge.table, knowledge.drafter  # noqa: B018  reading them is the examination
+    return f"well, with {len(knowledge.voices)} starter voices"
+
+
+def _model(entry: CatalogueEntry) -> str:
+    file = resources.packaged_model_file(entry.package, entry.file)
+    check_model_file(file, entry)
+    return f"{file.name}, {entry.size / 1e6:.0f} MB, {entry.licence}, its SHA-256 as it should be"
+
+
+def _profile(path: Path) -> str:
+    read_profile(path)
+    return str(path) if path.exists() else "none yet"
+
+
+def _ledger(path: Path) -> str:
+    if not path.exists():
+        return "none yet"
+    with Ledger(path) as ledger:
+        return "can be read" if ledger.recent(1) else "empty"

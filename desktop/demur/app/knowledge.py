@@ -1,0 +1,60 @@
+"""The data files that Demur knows its trade from, each read when it is first needed."""
+
+from functools import cached_property
+
+from demur import resources
+from demur.advice import DecisionTable
+from demur.domain.voice import Voice
+from demur.drafting import Drafter, RewritePrompt
+from demur.guard import Guard
+from demur.intake import detect_language
+from demur.rules import Rulebook
+from demur.templates import TemplateSet
+from demur.voice import load_voice
+
+_TABLE = "demur/advice/table.toml"
+_WORDS = "demur/guard/words.toml"
+_PROMPT = "prompts/rewrite/beat.toml"
+_FIRST_VOICE = "plain"
+
+
+class Knowledge:
+    """Rules, decision table, templates, guard, starter voices; ``DataFileError`` when one is wrong."""
+
+    @cached_property
+    def rules(self) -> Rulebook:
+        """What to look for in a message."""
+        return Rulebook.load(resources.read_all("demur/rules/packs", ".toml"))
+
+    @cached_property
+    def table(self) -> DecisionTable:
+        """Which move to advise."""
+        return DecisionTable.load(resources.read(_TABLE), _TABLE)
+
+    @cached_property
+    def templates(self) -> TemplateSet:
+        """What a reply says."""
+        return TemplateSet.load(resources.read_all("prompts/templates", ".toml"))
+
+    @cached_property
+    def guard(self) -> Guard:
+        """What a rewrite must not say."""
+        return Guard.load(resources.read(_WORDS), _WORDS, detect_language)
+
+    @cached_property
+    def drafter(self) -> Drafter:
+        """How a reply is written."""
+        prompt = RewritePrompt.load(resources.read(_PROMPT), _PROMPT)
+        return Drafter(self.templates, prompt, self.guard)
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices to start with, the plain one first."""
+        files = resources.read_all("prompts/voices", ".toml")
+        voices = (load_voice(text, name) for name, text in files.items())
+        return tuple(sorted(voices, key=lambda voice: voice.id != _FIRST_VOICE))
+
+    @property
+    def sample(self) -> str:
+        """A request to try Demur on: the opening of article 002 as a message."""
+        return resources.read("prompts/sample-request.txt")

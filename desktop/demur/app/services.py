@@ -1,0 +1,290 @@
+"""Everything that a face may do."""
+
+import datetime as dt
+import itertools
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+from demur import intake, outbox, storage
+from demur.domain.advice import MoveId
+from demur.domain.draft import Check, Draft, Progress
+from demur.domain.errors import DemurError
+from demur.domain.frozen import Frozen
+from demur.domain.ledger import LedgerFacts, PersonFacts
+from demur.domain.message import Message
+from demur.domain.model import ModelInfo
+from demur.domain.ports import LanguageModel
+from demur.domain.profile import Profile
+from demur.domain.report import Report
+from demur.domain.request import Request, RequestSummary
+from demur.domain.template import FilledBeat, Role, Slot
+from demur.domain.voice import Voice
+from demur.drafting import DraftJob, adopt
+from demur.guard import GuardContext
+from demur.storage import Folders, Ledger
+from demur.templates import SLOT_QUESTIONS, known_slots, open_slots
+from demur.voice import measure
+
+from .knowledge import Knowledge
+from .models import NONE, find_model
+
+_RECENT = 200
+
+
+class AskedSlot(Frozen):
+    """Something that a reply leaves open; ``value`` is what message and profile fill in, if they do."""
+
+    slot: Slot
+    question: str
+    required: bool
+    value: str
+
+
+class Services:
+    """The use cases, bound to one user's data and one model (or none).
+
+    Every method may be called from any thread and raises ``DemurError`` for what the user should know.
+    """
+
+    def __init__(
+        self,
+        folders: Folders,
+        ledger: Path,
+        profile: Profile,
+        model: LanguageModel | None,
+        today: Callable[[], dt.date] = dt.date.today,
+    ) -> None:
+        self._folders = folders
+        self._ledger_path = ledger
+        self._profile = profile
+        self._model = model
+        self._today = today
+        self._knowledge = Knowledge()
+        self._seeds = itertools.count(100, 100)
+        self._given_voice: Voice | None = None
+        self._opened: Ledger | None = None
+        self._opening = threading.Lock()
+
+    @classmethod
+    def at_home(cls) -> Self:
+        """Everything where the user keeps it."""
+        folders = Folders.find().create()
+        settings = storage.read_settings(folders.settings)
+        profile = storage.read_profile(folders.profile)
+        return cls(folders, folders.ledger, profile, find_model(settings.model, folders.cache))
+
+    @classmethod
+    def for_command(
+        cls, profile: Path | None, ledger: Path | None, model: str | None, today: dt.date | None
+    ) -> Self:
+        """What one command needs: what is not given is the user's own, and nothing is created."""
+        folders = Folders.find()
+        for path in (profile, ledger):
+            if path and not path.exists():
+                raise DemurError(f"There is no file {path}.", "Check the name.")
+        wanted = storage.read_settings(folders.settings).model if model is None else model
+        return cls(
+            folders,
+            ledger or folders.ledger,
+            storage.read_profile(profile or folders.profile),
+            find_model(wanted, folders.cache),
+            today=lambda: today or dt.date.today(),
+        )
+
+    # What came
+
+    def read_text(self, text: str) -> Message:
+        """A message that was pasted."""
+        return intake.read_text(text, self._profile)
+
+    def read_bytes(self, content: bytes) -> Message:
+        """A message that came through a pipe."""
+        return intake.read_bytes(content, self._profile)
+
+    def read_file(self, path: Path) -> Message:
+        """A message that was dropped or opened."""
+        return intake.read_file(path, self._profile)
+
+    def sample(self) -> str:
+        """A request to try Demur on, as text to paste."""
+        return self._knowledge.sample
+
+    # What it says, and what to do
+
+    def check(self, message: Message) -> Report:
+        """What speaks for and against, and the move advised; changes nothing."""
+        facts = self._facts(message)
+        reading = self._knowledge.rules.read(message, self._profile, facts, self._today())
+        advice = self._knowledge.table.advise(reading)
+        return Report(message=message, acts=reading.acts, signals=reading.signals, advice=advice)
+
+    # What to answer
+
+    def asked_slots(self, move: MoveId, message: Message) -> tuple[AskedSlot, ...]:
+        """What the reply of ``move`` leaves open, filled in as far as message and profile tell."""
+        known = known_slots(message, self._profile, self._today(), move)
+        return tuple(
+            AskedSlot(
+                slot=slot, question=SLOT_QUESTIONS[slot], required=required, value=known.get(slot, "")
+            )
+            for slot, required in open_slots(self._knowledge.templates.template(move)).items()
+        )
+
+    def draft(
+        self, request: Request, on_progress: Callable[[Progress], None], cancel: threading.Event
+    ) -> Draft:
+        """The reply to ``request``: its move or else the advised one, its slots, its voice."""
+        return self._knowledge.drafter.draft(self._job(request), self._model, on_progress, cancel)
+
+    def regenerate(
+        self, request: Request, index: int, on_progress: Callable[[Progress], None], cancel: threading.Event
+    ) -> Draft:
+        """The draft of ``request`` with another wording of beat ``index``, if one passes the guard."""
+        draft = _draft_of(request)
+        if self._model is None:
+            raise DemurError(
+                "No model writes along, so there is no other wording.", "Edit the sentence by hand."
+            )
+
+        def on_words(words: str) -> None:
+            on_progress(Progress(index=index, total=len(draft.beats), words=words))
+
+        seed = next(self._seeds)
+        return self._knowledge.drafter.regenerate(
+            draft, index, self._job(request), self._model, seed, on_words, cancel
+        )
+
+    def revert(self, request: Request, index: int) -> Draft:
+        """The draft of ``request`` with beat ``index`` as the rules carried it into the voice."""
+        return self._knowledge.drafter.revert(_draft_of(request), index, self._job(request))
+
+    def adopt(self, draft: Draft, text: str) -> Draft:
+        """``draft`` as the person edited it."""
+        return adopt(draft, text)
+
+    def guard(self, template: str, candidate: str) -> tuple[Check, ...]:
+        """What the guard says of ``candidate`` as a rewrite of ``template``."""
+        beat = FilledBeat(role=Role.STATEMENT, text=template)
+        return self._knowledge.guard.check(beat, candidate, GuardContext())
+
+    def save_text(self, path: Path, text: str) -> None:
+        """Write a reply to a file, whole or not at all."""
+        outbox.save_text(path, text)
+
+    # Who answers
+
+    @property
+    def profile(self) -> Profile:
+        """What the user told about themself."""
+        return self._profile
+
+    def save_profile(self, profile: Profile) -> None:
+        """Store the profile; it holds from the next check on."""
+        storage.write_profile(self._folders.profile, profile)
+        self._profile = profile
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices to choose from: the user's own first, then the starters."""
+        return (*storage.read_voices(self._folders.voices), *self._knowledge.voices)
+
+    def make_voice(self, name: str, samples: str) -> Voice:
+        """Measure a voice from messages that the user wrote, a blank line between two, and store it."""
+        taken = {voice.id for voice in self.voices()}
+        free = next(own for own in map("own-{}".format, itertools.count(1)) if own not in taken)
+        voice = measure(samples.split("\n\n"), id=free, name=name)
+        storage.write_voice(self._folders.voices, voice)
+        return voice
+
+    def use_voice(self, path: Path) -> Voice:
+        """Choose the voice in a file for this run; it is not stored."""
+        self._given_voice = storage.read_voice(path)
+        return self._given_voice
+
+    # What is kept
+
+    def keep(self, request: Request) -> Request:
+        """Store a request as it stands; gives it back with its id."""
+        return self._ledger.keep(request)
+
+    def recent(self) -> tuple[RequestSummary, ...]:
+        """The last requests, newest first."""
+        return self._ledger.recent(_RECENT)
+
+    def request(self, number: int) -> Request:
+        """A request as it was kept last."""
+        return self._ledger.request(number)
+
+    def forget(self, number: int) -> None:
+        """Delete a request for good."""
+        self._ledger.forget(number)
+
+    def keep_scratch(self, text: str) -> None:
+        """Keep what stands in the paste box."""
+        storage.write_scratch(self._folders.scratch, text)
+
+    def scratch(self) -> str:
+        """What was last kept of the paste box."""
+        return storage.read_scratch(self._folders.scratch)
+
+    # The model
+
+    @property
+    def model_info(self) -> ModelInfo:
+        """Which model writes along."""
+        return self._model.info if self._model else ModelInfo(id=NONE)
+
+    def warm_up(self) -> ModelInfo:
+        """Prepare the model and start its process, which may take seconds the first time."""
+        if self._model:
+            self._model.start()
+        return self.model_info
+
+    def close(self) -> None:
+        """Stop the model's process and give the ledger's file back."""
+        if self._model:
+            self._model.close()
+        with self._opening:
+            if self._opened:
+                self._opened.close()
+            self._opened = None
+
+    @property
+    def _ledger(self) -> Ledger:
+        with self._opening:
+            self._opened = self._opened or Ledger(self._ledger_path)
+            return self._opened
+
+    def _facts(self, message: Message) -> LedgerFacts:
+        trusted = self._profile.trusted
+        if not self._ledger_path.exists():
+            return LedgerFacts(trusted=trusted)
+        return self._ledger.facts(message.sender, self._today(), trusted)
+
+    def _job(self, request: Request) -> DraftJob:
+        move = request.move or request.advised
+        facts = self._facts(request.message).sender
+        return DraftJob(
+            move=move,
+            slots=known_slots(request.message, self._profile, self._today(), move) | request.slots,
+            voice=self._voice(request.voice),
+            message=f"{request.message.subject}\n{request.message.body}",
+            private=self._private(facts),
+        )
+
+    def _private(self, sender: PersonFacts | None) -> tuple[str, ...]:
+        """What is on record for the user alone: notes on the sender, the reasons of breaks and crunches."""
+        notes = (*sender.bad_notes, *sender.reputation_notes) if sender else ()
+        periods = (*self._profile.breaks, *self._profile.crunches)
+        return (*notes, *(period.reason for period in periods if period.reason))
+
+    def _voice(self, wanted: str) -> Voice:
+        voices = (self._given_voice,) if self._given_voice else self.voices()
+        return next((voice for voice in voices if voice.id == wanted), voices[0])
+
+
+def _draft_of(request: Request) -> Draft:
+    if request.draft is None:
+        raise DemurError("There is no draft yet.", "Write one first.")
+    return request.draft

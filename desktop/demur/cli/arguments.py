@@ -1,0 +1,81 @@
+"""What may be typed after ``demur``."""
+
+import argparse
+import datetime as dt
+from pathlib import Path
+
+from demur.domain.advice import MoveId
+from demur.domain.template import Slot
+
+COMMANDS = ("check", "draft", "guard", "doctor")
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """The command and its options; exits with status 2 and a line of help when they make no sense."""
+    parser = argparse.ArgumentParser(
+        prog="demur",
+        description="Answer networking requests kindly, in your own voice, on your own machine.",
+        epilog="Without a command, demur opens its window; files given then are opened in it.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_check(commands.add_parser("check", help="show what in a request speaks for and against"))
+    _add_draft(commands.add_parser("draft", help="write the reply"))
+    _add_guard(commands.add_parser("guard", help="check a rewrite of a sentence"))
+    commands.add_parser("doctor", help="show what is installed, where data lies and what is missing")
+    return parser.parse_args(argv)
+
+
+def _add_check(check: argparse.ArgumentParser) -> None:
+    source = check.add_mutually_exclusive_group(required=True)
+    source.add_argument("path", nargs="?", metavar="PATH|-", help="a message file, or - for standard input")
+    source.add_argument(
+        "--jsonl",
+        type=Path,
+        metavar="FILE",
+        help='many messages: {"id", "text"} a line in, an answer a line out',
+    )
+    _add_user(check)
+
+
+def _add_draft(draft: argparse.ArgumentParser) -> None:
+    draft.add_argument("path", metavar="PATH|-", help="a message file, or - for standard input")
+    draft.add_argument(
+        "--move", type=MoveId, choices=list(MoveId), metavar="ID", help="another than advised"
+    )
+    draft.add_argument(
+        "--slot", type=_slot, action="append", default=[], metavar="NAME=VALUE", help="fill in what is open"
+    )
+    draft.add_argument("--voice", type=Path, metavar="PATH", help="a voice file")
+    draft.add_argument("--model", metavar="ID", help="a model of the catalogue, or none")
+    _add_user(draft)
+
+
+def _add_guard(guard: argparse.ArgumentParser) -> None:
+    guard.add_argument("template", help="the sentence as it was")
+    guard.add_argument("candidate", help="the sentence as it was rewritten")
+    _add_json(guard)
+
+
+def _add_user(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--profile", type=Path, metavar="PATH", help="a profile in place of the stored one"
+    )
+    command.add_argument("--ledger", type=Path, metavar="PATH", help="a ledger in place of the stored one")
+    command.add_argument(
+        "--today", type=dt.date.fromisoformat, metavar="DATE", help="as if it were that day"
+    )
+    _add_json(command)
+
+
+def _add_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--json", action="store_true", help="answer in JSON (its schema: desktop/README.md)"
+    )
+
+
+def _slot(text: str) -> tuple[Slot, str]:
+    name, equals, value = text.partition("=")
+    if not equals or name not in list(Slot):
+        names = ", ".join(Slot)
+        raise argparse.ArgumentTypeError(f"'{text}' is not NAME=VALUE with a NAME of {names}")
+    return Slot(name), value

@@ -1,0 +1,128 @@
+"""What the commands do, on top of ``Services``."""
+
+import datetime as dt
+import json
+import sys
+import threading
+import time
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from demur.app import Services
+from demur.domain.draft import Progress
+from demur.domain.errors import DemurError
+from demur.domain.frozen import Frozen
+from demur.domain.message import Message
+from demur.domain.report import DraftReport, GuardReport, Timing
+from demur.domain.request import Request
+
+from . import show
+from .arguments import parse
+
+
+class _Line(Frozen):
+    """A line of ``check --jsonl``."""
+
+    id: str | int
+    text: str
+
+
+def check(options: Namespace) -> Iterator[str]:
+    """``demur check``: the report of one message, or of each line of a file."""
+    services = _services(options, model="none")
+    if options.jsonl:
+        yield from _check_lines(services, options.jsonl)
+        return
+    report = services.check(_message(services, options.path))
+    yield report.model_dump_json(indent=2) if options.json else show.report(report)
+
+
+def _check_lines(services: Services, path: Path) -> Iterator[str]:
+    for number, text in enumerate(_lines(path), start=1):
+        try:
+            line = _Line.model_validate_json(text)
+        except ValidationError as error:
+            raise DemurError(
+                f"{path.name}, line {number}: {error.errors()[0]['msg']}",
+                'Each line is a JSON object with "id" and "text".',
+            ) from error
+        try:
+            answer = services.check(services.read_text(line.text)).model_dump(mode="json")
+        except DemurError as error:
+            answer = {"error": {"message": error.message, "hint": error.hint}}
+        yield json.dumps({"id": line.id} | answer, ensure_ascii=False)
+
+
+def _lines(path: Path) -> Iterator[str]:
+    try:
+        with path.open(encoding="utf-8") as file:
+            yield from (line for line in file if line.strip())
+    except (OSError, UnicodeDecodeError) as error:
+        raise DemurError(
+            f"{path} cannot be read: {error}", "Give a file of JSON lines in UTF-8."
+        ) from error
+
+
+def draft(options: Namespace) -> Iterator[str]:
+    """``demur draft``: the report of one message, and the reply."""
+    with closing(_services(options, model=options.model)) as services:
+        yield _draft(services, _message(services, options.path), options)
+
+
+def draft_sample() -> Iterator[str]:
+    """The bundled request and what ``demur draft`` answers to it."""
+    options = parse(["draft", "-"])
+    with closing(_services(options, model=options.model)) as services:
+        yield services.sample()
+        yield _draft(services, services.read_text(services.sample()), options)
+
+
+def _draft(services: Services, message: Message, options: Namespace) -> str:
+    started = time.perf_counter()
+    report = services.check(message)
+    checked = time.perf_counter()
+    request = Request(
+        opened=dt.datetime.now(dt.UTC),
+        message=message,
+        advised=report.advice.move,
+        move=options.move,
+        slots=dict(options.slot),
+        voice=services.use_voice(options.voice).id if options.voice else "",
+    )
+    reply = services.draft(request, _show_progress, threading.Event())
+    timing = Timing(check=checked - started, draft=time.perf_counter() - checked)
+    whole = DraftReport(**dict(report), draft=reply, model=services.model_info, timing=timing)
+    return whole.model_dump_json(indent=2) if options.json else show.draft(whole)
+
+
+def _show_progress(progress: Progress) -> None:
+    """A model takes seconds: whoever watches sees how far it is."""
+    if sys.stderr.isatty():
+        done = progress.index + (progress.beat is not None)
+        print(f"\rWriting: {done} of {progress.total} sentences ", end="", file=sys.stderr, flush=True)
+        if done == progress.total:
+            print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
+
+
+def guard(options: Namespace) -> Iterator[str]:
+    """``demur guard``: whether a rewrite may be used, and why not."""
+    checks = _services(options, model="none").guard(options.template, options.candidate)
+    report = GuardReport(passed=all(check.passed for check in checks), checks=checks)
+    yield report.model_dump_json(indent=2) if options.json else show.guard(report)
+
+
+def _services(options: Namespace, model: str | None) -> Services:
+    given = vars(options)
+    return Services.for_command(
+        profile=given.get("profile"), ledger=given.get("ledger"), model=model, today=given.get("today")
+    )
+
+
+def _message(services: Services, path: str) -> Message:
+    if path == "-":
+        return services.read_bytes(sys.stdin.buffer.read())
+    return services.read_file(Path(path))

@@ -1,0 +1,74 @@
+"""Answers as a person reads them in a terminal."""
+
+import textwrap
+
+from demur.domain.draft import Check, Origin
+from demur.domain.reading import Signal
+from demur.domain.report import DraftReport, GuardReport, Report
+
+_WIDTH = 88
+_ORIGINS = {
+    Origin.TEMPLATE: "template",
+    Origin.VOICE: "template, in your voice",
+    Origin.MODEL: "rewritten by the model",
+    Origin.PERSON: "yours",
+}
+
+
+def report(answer: Report) -> str:
+    """The flags and the advice."""
+    message = answer.message
+    head = [f"From     {message.sender.name or message.sender.address or 'unknown'}"]
+    if message.subject:
+        head.append(f"Subject  {message.subject}")
+    flags = [_signal(signal) for signal in answer.signals] or ["Nothing in it speaks for or against."]
+    return "\n".join([*head, "", *flags, "", *_advice(answer)])
+
+
+def draft(answer: DraftReport) -> str:
+    """The flags, the advice and the reply, with where each sentence comes from."""
+    origins = [f"  {_ORIGINS[beat.origin]:24} {_short(beat.text)}" for beat in answer.draft.beats]
+    notes = [_wrapped(note) for note in answer.draft.notes]
+    reply = answer.draft.text
+    return "\n".join(
+        [report(answer), "", _rule("Reply"), "", reply, "", _rule("Where it comes from"), *origins, *notes]
+    )
+
+
+def guard(answer: GuardReport) -> str:
+    """Whether a rewrite may be used, and what speaks against it."""
+    verdict = "It may be used." if answer.passed else "It must not be used:"
+    return "\n".join([verdict, *(_refusal(check) for check in answer.checks if not check.passed)])
+
+
+def _refusal(check: Check) -> str:
+    return f"  {check.id:15} {check.detail}"
+
+
+def _signal(signal: Signal) -> str:
+    mark = "+" if signal.side == "counter" else "-"
+    words = [f'    "{_short(evidence.text)}"' for evidence in signal.evidence]
+    entries = [f"    {entry}" for entry in signal.entries]
+    strength = ("weak", "clear", "decisive")[signal.strength - 1]
+    return "\n".join([_wrapped(f"{mark} {signal.id} ({strength}): {signal.why}"), *words, *entries])
+
+
+def _advice(answer: Report) -> list[str]:
+    advice = answer.advice
+    because = f" because of {', '.join(advice.because)}" if advice.because else ""
+    lines = [_wrapped(f"Advice   {advice.move}{because}; or else {advice.runner_up}")]
+    if advice.second_look:
+        lines += ["Second look", *(_wrapped(f"  {look.thought}") for look in advice.second_look)]
+    return lines
+
+
+def _rule(title: str) -> str:
+    return f"-- {title} ".ljust(_WIDTH, "-")
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, _WIDTH, subsequent_indent="    ")
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, 60, placeholder=" ...")

@@ -1,0 +1,60 @@
+"""A command run in the terminal: answers to standard output, what went wrong to standard error."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping
+
+from demur.domain.errors import DemurError
+
+from . import commands, doctor
+from .arguments import parse
+
+_FAILED = 1
+# Qt draws on these without any screen (tests, screenshots).
+_SCREENLESS = {"offscreen", "minimal", "vnc"}
+
+
+def run(argv: list[str]) -> int:
+    """Run the command in ``argv``; 0 when it answered, 1 when it could not, 2 when it makes no sense."""
+    options = parse(argv)
+    answers: Mapping[str, Callable[[Namespace], Iterator[str]]] = {
+        "check": commands.check,
+        "draft": commands.draft,
+        "guard": commands.guard,
+        "doctor": doctor.doctor,
+    }
+    return _answer(answers[options.command](options))
+
+
+def run_without_display() -> int:
+    """Say that there is no display, and do the same job here on the bundled sample."""
+    print(
+        "No display was found, so no window is opened. The same job in the terminal, on a sample request:\n"
+    )
+    status = _answer(commands.draft_sample())
+    print("\nTry it on a message of your own: demur draft PATH, or demur --help for more.")
+    return status
+
+
+def _answer(answers: Iterator[str]) -> int:
+    try:
+        for answer in answers:
+            print(answer, flush=True)
+    except DemurError as error:
+        print(
+            f"demur: {error.message}",
+            *([f"  {error.hint}"] if error.hint else []),
+            sep="\n",
+            file=sys.stderr,
+        )
+        return _FAILED
+    return 0
+
+
+def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
+    """Whether a window can be shown; only Linux and its kin may lack a display."""
+    if not platform.startswith(("linux", "freebsd")):
+        return True
+    named = environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
+    return bool(named) or environment.get("QT_QPA_PLATFORM", "").split(":")[0] in _SCREENLESS
