@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from .advice import MoveId
 from .frozen import Frozen
 from .reading import Source
@@ -51,12 +53,16 @@ class Beat(Frozen):
 
 
 class Template(Frozen):
-    """The reply of one move, beat by beat; ``to_third_person`` when it does not go to the sender."""
+    """The reply of one move, beat by beat; ``to_third_person`` when it does not go to the sender.
+
+    ``questions`` ask for a slot in the words of this reply, where the general question would be vague.
+    """
 
     move: MoveId
     title: str
     language: str = "en"
     to_third_person: bool = False
+    questions: dict[Slot, str] = Field(default_factory=dict)
     sources: tuple[Source, ...]
     beats: tuple[Beat, ...]
 

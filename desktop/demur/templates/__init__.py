@@ -1,13 +1,13 @@
 """Replies as the articles word them: which beats a move takes, and what fills them in.
 
 ``TemplateSet`` holds a reply for every move that writes one, ``fill`` puts slot values in, ``open_slots``
-says which it takes, ``known_slots`` finds those that message and profile tell, ``SLOT_QUESTIONS`` asks for
-the others.
+says which it takes, ``known_slots`` finds those that message and profile tell, ``question`` asks for the
+others.
 """
 
-from .asking import open_slots
+from .asking import SLOT_QUESTIONS, open_slots, question
 from .errors import MissingSlotError, NoReplyError, SlotValueError
-from .filling import SLOT_QUESTIONS, fill
+from .filling import fill
 from .known import known_slots
 from .template_set import TemplateSet
 
@@ -20,4 +20,5 @@ __all__ = [
     "fill",
     "known_slots",
     "open_slots",
+    "question",
 ]

@@ -1,7 +1,7 @@
 """What message and profile tell about a reply, so that the user need not."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from demur.domain.advice import MoveId
 from demur.domain.message import Message
@@ -10,7 +10,7 @@ from demur.domain.template import Slot
 
 from .names import first_name, full_name
 from .wording import placeholder_in
-from .words import mentions, topic_of
+from .words import mentions, topic_of, words_of
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -18,7 +18,7 @@ _MONTHS = (
 )  # fmt: skip
 
 # Letters that speak about the sender to somebody else name them in full.
-_NAMES_IN_FULL = {MoveId.ASK_INTRODUCTION, MoveId.MAKE_INTRODUCTION}
+_ABOUT_THE_SENDER = {MoveId.ASK_INTRODUCTION, MoveId.MAKE_INTRODUCTION}
 
 
 def known_slots(message: Message, profile: Profile, today: dt.date, move: MoveId) -> dict[Slot, str]:
@@ -27,15 +27,17 @@ def known_slots(message: Message, profile: Profile, today: dt.date, move: MoveId
     The move decides, as one slot says different things in different letters: the ``date`` is the end of
     the break in one, of the crunch in another, and the day that one could meet in a third.
     """
+    in_full = move in _ABOUT_THE_SENDER
+    words = words_of(f"{message.subject}\n{message.body}")
     organisation = next(iter(profile.organisations), None)
     found = {
-        Slot.NAME: _sender(message, profile, in_full=move in _NAMES_IN_FULL),
+        Slot.NAME: _sender(message, profile, in_full=in_full),
         Slot.ME: " ".join(profile.name.split()),
-        Slot.TOPIC: topic_of(message.subject),
+        Slot.TOPIC: topic_of(message.subject, "their" if in_full else "your"),
         Slot.DATE: _date(profile, today, move),
-        Slot.RESOURCE: _resource(message, profile),
+        Slot.RESOURCE: _resource(words, profile),
         Slot.ORGANISATION: _titled(organisation.name, organisation.link) if organisation else "",
-        Slot.PERSON: _covered(message, profile) if move is MoveId.DECLINE_HONEST else "",
+        Slot.PERSON: _covered(words, profile) if move is MoveId.DECLINE_HONEST else "",
         Slot.MEETING: organisation.next_meeting if organisation and move is MoveId.DECLINE_HELP else "",
     }
     return {slot: value for slot, value in found.items() if value and not placeholder_in(value)}
@@ -68,20 +70,18 @@ def _end(periods: Iterable[Period], today: dt.date) -> dt.date | None:
     return last if last > before else None
 
 
-def _resource(message: Message, profile: Profile) -> str:
+def _resource(words: Sequence[str], profile: Profile) -> str:
     """The resource with the most topics that the message mentions; the first of several."""
-    text = f"{message.subject}\n{message.body}"
-    fits = [sum(mentions(text, topic) for topic in resource.topics) for resource in profile.resources]
+    fits = [sum(mentions(words, topic) for topic in resource.topics) for resource in profile.resources]
     if not any(fits):
         return ""
     best = profile.resources[fits.index(max(fits))]
     return _titled(best.title, best.link)
 
 
-def _covered(message: Message, profile: Profile) -> str:
+def _covered(words: Sequence[str], profile: Profile) -> str:
     """Whom the user has already for what the message offers; the profile's name for them stays private."""
-    text = f"{message.subject}\n{message.body}"
-    thing = next((covered.thing for covered in profile.covered if mentions(text, covered.thing)), "")
+    thing = next((covered.thing for covered in profile.covered if mentions(words, covered.thing)), "")
     return f"someone for {thing}" if thing else ""
 
 

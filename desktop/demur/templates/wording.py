@@ -7,7 +7,7 @@ import re2
 from demur.domain.template import Slot
 
 # What people and programs write where something is still to be filled in.
-_PLACEHOLDER = re2.compile(r"\[[^\[\]]*\]|\$[\pL_{]|\{[^{}]*\}|<[^<>]*>|_{3,}")
+_PLACEHOLDER = re2.compile(r"\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>|_{3,}|\$[\pL_]+|[\[\]{}<>]")
 
 
 def slots_of(wording: str) -> frozenset[Slot]:
@@ -23,7 +23,7 @@ def checked_wording(wording: str) -> str:
     """``wording`` if it holds slots and words only; raises ``ValueError`` saying what else it holds."""
     blanks: dict[str, str] = dict.fromkeys(slots_of(wording), "")
     found = placeholder_in(Text(wording).safe_substitute(blanks))
-    if found or not Text(wording).is_valid() or "$$" in wording:
+    if found or not Text(wording).is_valid() or "$$" in wording or "${" in wording:
         raise ValueError(f"{found or 'a $ by itself'} would be sent as it stands")
     return wording
 

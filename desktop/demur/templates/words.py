@@ -1,5 +1,7 @@
 """What a message is about, as far as its words say so for certain."""
 
+from collections.abc import Sequence
+
 import re2
 from snowballstemmer import stemmer
 
@@ -13,22 +15,32 @@ _DEICTIC = re2.compile(r"(?i)^(?:i|me|mine|we|us|our|ours|you|your|yours|this|th
 _TOPIC_WORDS = 6
 
 
-def mentions(text: str, phrase: str) -> bool:
-    """Whether ``text`` holds the words of ``phrase`` side by side, in whatever English form."""
-    words, sought = _stems(text), _stems(phrase)
-    width = len(sought)
-    return width > 0 and any(words[at : at + width] == sought for at in range(len(words) - width + 1))
+def words_of(text: str) -> list[str]:
+    """The words of ``text`` in their order, heedless of case."""
+    words: list[str] = _WORD.findall(text.casefold())
+    return words
 
 
-def topic_of(subject: str) -> str:
-    """What a subject such as "Quick question about product management" says it is about, or nothing."""
+def mentions(words: Sequence[str], phrase: str) -> bool:
+    """Whether ``words`` hold those of ``phrase`` side by side, in whatever English form."""
+    sought = words_of(phrase)
+    places = range(len(words) - len(sought) + 1) if sought else ()
+    return any(all(map(_alike, words[at : at + len(sought)], sought)) for at in places)
+
+
+def topic_of(subject: str, whose: str) -> str:
+    """What a subject such as "Quick question about product management" says it is about, or nothing.
+
+    The sender's "my" becomes ``whose``.
+    """
     match = _ABOUT.search(" ".join(subject.split()).rstrip("?"))
     topic = match.group(1).strip() if match else ""
     words = topic.split()
     if not _PLAIN.match(topic) or len(words) > _TOPIC_WORDS or any(map(_DEICTIC.match, words)):
         return ""
-    return " ".join("your" if word.casefold() == "my" else word for word in words)
+    return " ".join(whose if word.casefold() == "my" else word for word in words)
 
 
-def _stems(text: str) -> list[str]:
-    return list(_STEMMER.stemWords(_WORD.findall(text.casefold())))
+def _alike(word: str, other: str) -> bool:
+    # Only words that begin alike can share a stem; stemming all words of a long message takes its time.
+    return word[:3] == other[:3] and bool(_STEMMER.stemWord(word) == _STEMMER.stemWord(other))

@@ -21,7 +21,7 @@ _OWN_MARK = ("!", ":", ".", "-", "–", "—")
 
 _SENTENCE_START = re2.compile(r"(^|[.!?] +)(\p{Lu})(\p{Ll}|[^\pL\pN]|$)")
 _I = re2.compile(r"\bI\b")
-_CLAUSE = re2.compile(r", (but|so|and) ")
+_CLAUSE = re2.compile(r", (but|so) ")
 _DASH_STYLES = (" — ", " – ", " - ", "—")
 
 
