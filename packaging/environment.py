@@ -94,10 +94,8 @@ class Environment:
         draft.replace(self._stamp)
 
     def _make(self) -> None:
-        if self.folder.exists():
-            print(
-                "Making .venv anew: the one that is here is not whole, or is not what the lock files say."
-            )
+        print("Making the environment in .venv, from the lock files.", flush=True)
+        if self.folder.exists():  # of other lock files, or not whole
             shutil.rmtree(self.folder)
         subprocess.run([sys.executable, "-m", "venv", self.folder], check=True)
 
