@@ -1,0 +1,1 @@
+"""What happens when somebody uses the window; knows no widget."""

@@ -1,0 +1,52 @@
+"""From a command line to an open window."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from demur.storage import Folders
+
+from .background import PoolRunner
+from .crash import CrashHandler
+from .instance import Instance
+from .window import MainWindow
+
+if TYPE_CHECKING:
+    from demur.app import Services
+
+
+def run(services_factory: "Callable[[], Services]", argv: list[str]) -> int:
+    """Open the window with the files in ``argv``; returns the exit code once it is closed.
+
+    When it is open already, the files go to it. Raises ``DemurError`` when the data folder cannot be used.
+    """
+    app = QApplication(["demur", *argv])
+    app.setApplicationName("Demur")
+    app.setDesktopFileName("demur")
+    files = [Path(name) for name in argv]
+    instance = Instance(Folders.find().create().data)
+    if not instance.claim():
+        return _hand_over(instance, files)
+    services = services_factory()
+    window = MainWindow(services, PoolRunner())
+    instance.asked.connect(window.open_files)
+    CrashHandler(window.save_all, window).install()
+    window.show()
+    QTimer.singleShot(0, window, lambda: window.start(files))
+    try:
+        return app.exec()
+    finally:
+        instance.release()
+        services.close()
+
+
+def _hand_over(instance: Instance, files: list[Path]) -> int:
+    if instance.hand_over(files):
+        sys.stderr.write("Demur is open already; its window takes it from here.\n")
+        return 0
+    sys.stderr.write("Demur is open already, but its window does not answer. Close it, then start again.\n")
+    return 1

@@ -1,0 +1,88 @@
+"""What Demur would do and why, what speaks for doing otherwise, and every other move one click away."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from demur.domain.advice import MoveId, SecondThought
+from demur.domain.reading import SignalId
+from demur.domain.report import Report
+from demur.ui.labels import MOVE_GROUPS, MOVES, SIGNALS
+
+from .flag_card import cited
+from .flow_layout import FlowLayout
+from .words import button, heading, label
+
+
+class AdviceView(QWidget):
+    """Shows the advice and the move in force; ``chosen`` carries the move that the user picks."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner_up = MoveId.DECLINE
+        self.move_name = heading(name="Reply")
+        self.because = label(name="Why this reply")
+        self.runner_up = button("", "The next best by the same rules")
+        self.runner_up.clicked.connect(lambda: self.chosen.emit(self._runner_up))
+        self.others = button("&Other reply", "Every kind of reply there is")
+        self.others.setMenu(self._menu())
+        self.second_look = button("", "What speaks for doing otherwise", checkable=True)
+        self.second_look.toggled.connect(self._show_thoughts)
+        self.thoughts = label(name="Second look")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.move_name)
+        layout.addWidget(self.because)
+        row = FlowLayout()
+        for one in (self.runner_up, self.others, self.second_look):
+            row.addWidget(one)
+        layout.addLayout(row)
+        layout.addWidget(self.thoughts)
+        self.thoughts.hide()
+
+    def show_advice(self, report: Report, move: MoveId, dismissed: tuple[SignalId, ...]) -> None:
+        """Show the advice of ``report`` beside the ``move`` in force."""
+        advice = report.advice
+        follows = move is advice.move
+        self._runner_up = advice.runner_up if follows else advice.move
+        self.move_name.setText(MOVES[move])
+        reasons = _reasons(report, dismissed)
+        suggested = "Suggested" if follows else f"Your choice. Demur suggests “{MOVES[advice.move]}”"
+        self.because.setText(f"{suggested}{reasons}")
+        self.runner_up.setText(
+            f"or: {MOVES[self._runner_up]}" if follows else f"back to: {MOVES[advice.move]}"
+        )
+        self.runner_up.setVisible(self._runner_up is not move)
+        self.second_look.setText(f"Second &look ({len(advice.second_look)})")
+        self.second_look.setEnabled(bool(advice.second_look))
+        self.thoughts.setText("\n\n".join(_thought(one) for one in advice.second_look))
+        self._show_thoughts(self.second_look.isChecked())
+
+    def _show_thoughts(self, shown: bool) -> None:
+        self.thoughts.setVisible(shown and bool(self.thoughts.text()))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for group, moves in MOVE_GROUPS.items():
+            menu.addSection(group)
+            for move in moves:
+                menu.addAction(MOVES[move]).triggered.connect(lambda _=False, at=move: self.chosen.emit(at))
+        return menu
+
+
+def _reasons(report: Report, dismissed: tuple[SignalId, ...]) -> str:
+    numbers = {signal.id: number for number, signal in enumerate(report.signals, start=1)}
+    reasons = [
+        f"{SIGNALS[one].lower()} ({numbers[one]})" if one in numbers else SIGNALS[one].lower()
+        for one in report.advice.because
+        if one not in dismissed
+    ]
+    doubted = [SIGNALS[one].lower() for one in report.advice.because if one in dismissed]
+    said = f" because of: {', '.join(reasons)}." if reasons else "."
+    return said + (f" You said: not so here: {', '.join(doubted)}." if doubted else "")
+
+
+def _thought(one: SecondThought) -> str:
+    return f"{one.thought}\n{cited(one.source)}"

@@ -1,0 +1,79 @@
+"""The sentence under the caret: where it comes from, what the template says, what was refused and why."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from demur.domain.draft import Draft, DraftBeat
+from demur.ui.labels import ORIGIN_LETTERS, ORIGINS, ROLES
+
+from .words import button, label, quiet
+
+
+class BeatPanel(QFrame):
+    """Shows one beat; ``regenerate`` and ``revert`` carry its number."""
+
+    regenerate = Signal(int)
+    revert = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._index = -1
+        self.about = quiet(name="This sentence")
+        self.again = button("&Reword", "Another wording of this sentence, by the model")
+        self.back = button("Re&vert", "Back to the template's words, in your voice")
+        self.compare = button("&Compare", "The template beside what stands here now", checkable=True)
+        self.again.clicked.connect(lambda: self.regenerate.emit(self._index))
+        self.back.clicked.connect(lambda: self.revert.emit(self._index))
+        self.compare.toggled.connect(lambda _: self._show_comparison())
+        self.template = label(name="Template")
+        self.current = label(name="Now")
+        self.refused = label(name="Refused rewrite")
+        self._comparison = QWidget()
+        self._refused_title = quiet("Refused")
+        grid = QGridLayout(self._comparison)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        rows = (
+            (quiet("Template"), self.template),
+            (quiet("Now"), self.current),
+            (self._refused_title, self.refused),
+        )
+        for row, (title, words) in enumerate(rows):
+            title.setWordWrap(False)
+            grid.addWidget(title, row, 0)
+            grid.addWidget(words, row, 1)
+        line = QHBoxLayout()
+        line.addWidget(self.about, 1)
+        for one in (self.again, self.back, self.compare):
+            line.addWidget(one)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(line)
+        layout.addWidget(self._comparison)
+        self.show_beat(None, -1, busy=False)
+
+    def show_beat(self, draft: Draft | None, index: int, *, busy: bool) -> None:
+        """Show beat ``index`` of ``draft``, or that there is none; nothing is offered while ``busy``."""
+        has = draft is not None and 0 <= index < len(draft.beats)
+        self._index = index if has else -1
+        for one in (self.again, self.back):
+            one.setEnabled(has and not busy)
+        self.compare.setEnabled(has)
+        if draft is None or not has:
+            self.about.setText("Put the caret into a sentence to see where it comes from." if draft else "")
+        else:
+            self._show(draft.beats[index])
+        self._show_comparison()
+
+    def _show(self, beat: DraftBeat) -> None:
+        self.about.setText(f"{ROLES[beat.role]}: {ORIGINS[beat.origin]} ({ORIGIN_LETTERS[beat.origin]})")
+        self.back.setEnabled(self.back.isEnabled() and beat.text != beat.fallback)
+        self.template.setText(beat.template)
+        self.current.setText(beat.text)
+        why = "; ".join(check.detail or check.id for check in beat.refusals)
+        self.refused.setText(f"“{beat.refused}”\nNot used: {why}." if beat.refused else "")
+        self.refused.setVisible(bool(beat.refused))
+        self._refused_title.setVisible(bool(beat.refused))
+
+    def _show_comparison(self) -> None:
+        self._comparison.setVisible(self.compare.isChecked() and self._index >= 0)

@@ -1,0 +1,58 @@
+"""What the guard checked: the reason to trust the text, in one line that opens to details."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from demur.domain.draft import Draft, DraftBeat, Origin
+from demur.ui.labels import ROLES
+
+from .words import button, quiet
+
+
+class ChecksView(QWidget):
+    """Sums up the checks of a draft."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._summary = ""
+        self.line = button("", "What was checked, sentence by sentence", checkable=True, flat=True)
+        self.line.toggled.connect(self._fold)
+        self.details = quiet(name="What was checked")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.line)
+        layout.addWidget(self.details)
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Show what was checked in ``draft``."""
+        self.setVisible(draft is not None and bool(draft.beats))
+        if draft is None:
+            return
+        self._summary = _summary(draft)
+        self.details.setText("\n".join([*draft.notes, *(_detail(beat) for beat in draft.beats)]))
+        self._fold(self.line.isChecked())
+
+    def _fold(self, unfolded: bool) -> None:
+        self.details.setVisible(unfolded)
+        self.line.setText(("▾ " if unfolded else "▸ ") + self._summary)
+
+
+def _summary(draft: Draft) -> str:
+    passed = sum(check.passed for beat in draft.beats for check in beat.checks)
+    refused = sum(bool(beat.refused) for beat in draft.beats)
+    yours = sum(beat.origin is Origin.PERSON for beat in draft.beats)
+    parts = [f"✓ {passed} checks passed", "nothing added, nothing promised" if passed else ""]
+    parts.append(f"{refused} rewrite{'s' * (refused > 1)} refused" if refused else "")
+    parts.append(f"{yours} written by you" if yours else "")
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _detail(beat: DraftBeat) -> str:
+    if beat.origin is Origin.PERSON:
+        return f"{ROLES[beat.role]}: yours, not checked"
+    failed = [check.detail or check.id for check in beat.checks if not check.passed]
+    passed = ", ".join(check.id.replace("-", " ") for check in beat.checks if check.passed)
+    said = f"{ROLES[beat.role]}: {passed or 'word for word from the template'}"
+    if beat.refusals:
+        said += f"; a rewrite was refused: {'; '.join(check.detail or check.id for check in beat.refusals)}"
+    return said + (f"; but {'; '.join(failed)}" if failed else "")

@@ -1,0 +1,108 @@
+"""The left of the window: where requests come in, and those that came before."""
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from demur.domain.request import RequestSummary
+from demur.ui.labels import MOVES
+
+from .words import button, label, quiet
+
+_BOX_LINES = 6
+
+
+class PasteBox(QPlainTextEdit):
+    """Takes pasted, dropped and typed text; ``pasted`` tells that a whole message was put in at once."""
+
+    pasted = Signal(str)
+    dropped = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText("Paste a request here, or drop a file (.eml, .txt, .md).")
+        self.setAccessibleName("Paste a request here")
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * _BOX_LINES)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        """Files and texts."""
+        return source.hasUrls() or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        """A file is opened; text that fills the empty box is read at once."""
+        if source.hasUrls():
+            self.dropped.emit(source)
+            return
+        was_empty = not self.toPlainText().strip()
+        super().insertFromMimeData(source)
+        if was_empty and self.toPlainText().strip():
+            self.pasted.emit(self.toPlainText())
+
+
+class DeskList(QWidget):
+    """The paste box and the recent requests; it tells what was asked for, by path, text or number."""
+
+    submitted = Signal(str)
+    asked_for_file = Signal()
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = PasteBox()
+        self.box.pasted.connect(self._defer)
+        self.read = button("&Read it", "Read what stands in the box (Ctrl+Return)")
+        self.read.clicked.connect(lambda: self.submitted.emit(self.box.toPlainText()))
+        self.open = button("&Open…", "Open a message file")
+        self.open.clicked.connect(self.asked_for_file)
+        self.recent = QListWidget()
+        self.recent.setAccessibleName("Recent requests")
+        self.recent.setWordWrap(True)
+        self.recent.setAlternatingRowColors(True)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.itemClicked.connect(self._choose)
+        self.recent.itemActivated.connect(self._choose)
+        self.none_yet = quiet("Nothing yet: what you paste, drop or open is kept here.")
+        layout = QVBoxLayout(self)
+        layout.addWidget(label("New request"))
+        layout.addWidget(self.box)
+        row = QHBoxLayout()
+        row.addWidget(self.read, 1)
+        row.addWidget(self.open, 1)
+        layout.addLayout(row)
+        layout.addSpacing(8)
+        layout.addWidget(label("Recent"))
+        layout.addWidget(self.recent, 1)
+        layout.addWidget(self.none_yet)
+        layout.addWidget(quiet("Nothing leaves this machine."))
+
+    def show_recent(self, summaries: tuple[RequestSummary, ...], current: int) -> None:
+        """Show what is stored, with ``current`` selected."""
+        self.recent.clear()
+        for one in summaries:
+            done = "answered" if one.sent else "open"
+            item = QListWidgetItem(f"{one.sender or 'Sender not named'}\n{MOVES[one.move]} · {done}")
+            item.setToolTip(f"{one.subject}\n{one.opened:%d %B %Y}".strip())
+            item.setData(Qt.ItemDataRole.UserRole, one.id)
+            self.recent.addItem(item)
+            if one.id == current:
+                self.recent.setCurrentItem(item)
+        self.none_yet.setVisible(not summaries)
+        self.recent.setVisible(bool(summaries))
+
+    def take_read(self, text: str) -> None:
+        """What was read need not stand in the box any more."""
+        if self.box.toPlainText() == text:
+            self.box.clear()
+
+    def _defer(self, text: str) -> None:
+        QTimer.singleShot(0, self, lambda: self.submitted.emit(text))
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

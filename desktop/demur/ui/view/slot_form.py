@@ -1,0 +1,96 @@
+"""What a reply leaves open, asked in plain words."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from demur.domain.template import Slot
+
+from .words import button, label
+
+if TYPE_CHECKING:
+    from demur.app import AskedSlot
+
+
+class SlotForm(QWidget):
+    """A field a slot; ``filled`` carries what the person changed, as ``dict[Slot, str]``.
+
+    It is folded away while nothing that is required is missing.
+    """
+
+    filled = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._asked: tuple[AskedSlot, ...] = ()
+        self._given: dict[Slot, str] = {}
+        self.fields: dict[Slot, QLineEdit] = {}
+        self.fold = button("", checkable=True, flat=True)
+        self.fold.toggled.connect(self._fold)
+        self.missing = label(name="What is missing")
+        self.write = button("&Write the reply", "Write it with these details")
+        self.write.clicked.connect(self._tell)
+        self._body = QWidget()
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self.missing)
+        body.addLayout(self._form)
+        body.addWidget(self.write)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.fold)
+        layout.addWidget(self._body)
+
+    def ask(self, asked: "tuple[AskedSlot, ...]", given: dict[Slot, str]) -> None:
+        """Ask for ``asked``, with what was ``given`` before filled in."""
+        self._asked, self._given = asked, given
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self.fields = {}
+        for one in asked:
+            field = QLineEdit(given.get(one.slot, one.value))
+            field.setAccessibleName(one.question)
+            field.setPlaceholderText("needed" if one.required else "may stay empty")
+            field.returnPressed.connect(self._tell)
+            self._form.addRow(label(one.question + (" *" if one.required else "")), field)
+            self.fields[one.slot] = field
+        self.setVisible(bool(asked))
+        self._show_missing()
+        self.fold.setChecked(bool(self._missing()))
+        self._fold(self.fold.isChecked())
+
+    def show_given(self, given: dict[Slot, str]) -> None:
+        """Show what the request holds now, after undo for instance."""
+        if given != self._given:
+            self.ask(self._asked, given)
+
+    def _missing(self) -> list["AskedSlot"]:
+        return [one for one in self._asked if one.required and not self.fields[one.slot].text().strip()]
+
+    def _show_missing(self) -> None:
+        missing = self._missing()
+        self.missing.setText("To write this reply, Demur needs the fields marked *.")
+        self.missing.setVisible(bool(missing))
+        filled = sum(bool(field.text().strip()) for field in self.fields.values())
+        self._count = f"Details ({filled} of {len(self._asked)})"
+        self.fold.setText(self._count)
+
+    def _fold(self, unfolded: bool) -> None:
+        self._body.setVisible(unfolded)
+        self.fold.setText(("▾ " if unfolded else "▸ ") + self._count)
+
+    def _tell(self) -> None:
+        values = {one.slot: self.fields[one.slot].text().strip() for one in self._asked}
+        asked = {one.slot: one.value for one in self._asked}
+        given = {slot: text for slot, text in values.items() if slot in self._given or text != asked[slot]}
+        self._show_missing()
+        if missing := self._missing():
+            self.fields[missing[0].slot].setFocus()
+            return
+        self._given = given
+        self.filled.emit(given)
+        self.fold.setChecked(False)

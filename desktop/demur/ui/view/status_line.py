@@ -1,0 +1,54 @@
+"""The truth about what is going on: voice, language, model, where data is; and a stop while it works."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
+
+from demur.domain.draft import Progress
+
+from .words import button, quiet
+
+_WORDS_SHOWN = 60
+
+
+class StatusLine(QStatusBar):
+    """``stopped`` asks to end what is being written."""
+
+    stopped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.progress = QProgressBar()
+        self.progress.setMaximumWidth(140)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName("Progress of the draft")
+        self.words = quiet(name="What is being written")
+        self.stop = button("S&top", "Leave the letter as it is now (Esc)")
+        self.stop.clicked.connect(self.stopped)
+        self.voice = quiet(name="Voice")
+        self.language = quiet(name="Language")
+        self.place = quiet("on this machine only")
+        self.model = quiet("model: getting ready", name="Model")
+        for words in (self.words, self.voice, self.language, self.place, self.model):
+            words.setWordWrap(False)
+        self.addWidget(self.progress)
+        self.addWidget(self.stop)
+        self.addWidget(self.words)
+        for fact in (self.voice, self.language, self.place, self.model):
+            self.addPermanentWidget(fact)
+        self.show_busy(False)
+
+    def show_busy(self, busy: bool) -> None:
+        """Offer a stop while something is being written."""
+        self.progress.setRange(0, 0)
+        self.words.setText("")
+        self.progress.setVisible(busy)
+        self.stop.setVisible(busy)
+        self.words.setVisible(busy)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show which beat is at work, and its words so far."""
+        self.progress.setRange(0, progress.total)
+        self.progress.setValue(progress.index + (progress.beat is not None))
+        words = progress.words.replace("\n", " ")[-_WORDS_SHOWN:]
+        self.words.setText(f"{progress.index + 1} of {progress.total}  {words}".rstrip())
