@@ -10,7 +10,7 @@ from demur.domain.template import Slot
 
 from .names import first_name, full_name
 from .wording import placeholder_in
-from .words import mentions, topic_of, words_of
+from .words import encodable, mentions, topic_of, words_of
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -28,12 +28,12 @@ def known_slots(message: Message, profile: Profile, today: dt.date, move: MoveId
     the break in one, of the crunch in another, and the day that one could meet in a third.
     """
     in_full = move in _ABOUT_THE_SENDER
-    words = words_of(f"{message.subject}\n{message.body}")
+    subject, words = encodable(message.subject), words_of(encodable(f"{message.subject}\n{message.body}"))
     organisation = next(iter(profile.organisations), None)
     found = {
         Slot.NAME: _sender(message, profile, in_full=in_full),
         Slot.ME: " ".join(profile.name.split()),
-        Slot.TOPIC: topic_of(message.subject, "their" if in_full else "your"),
+        Slot.TOPIC: topic_of(subject, "their" if in_full else "your"),
         Slot.DATE: _date(profile, today, move),
         Slot.RESOURCE: _resource(words, profile),
         Slot.ORGANISATION: _titled(organisation.name, organisation.link) if organisation else "",
@@ -49,7 +49,8 @@ def _sender(message: Message, profile: Profile, *, in_full: bool) -> str:
     own = {address.casefold() for address in profile.addresses}
     if sender.address.casefold() in own or sender.name.casefold() == profile.name.casefold():
         return ""
-    return full_name(sender.name) if in_full else first_name(sender.name)
+    name = encodable(sender.name)
+    return full_name(name) if in_full else first_name(name)
 
 
 def _date(profile: Profile, today: dt.date, move: MoveId) -> str:

@@ -39,7 +39,7 @@ def first_name(name: str) -> str:
     parts = _parts(name)
     if not parts or _IDEOGRAPHS.search(name):
         return " ".join(parts)
-    shouted_surname = len(parts[0]) > 2 and parts[0].isupper()
+    shouted_surname = parts[0].isupper() and any(len(part) > 2 and part.isupper() for part in parts)
     first = next((part for part in parts if not part.isupper()), parts[0]) if shouted_surname else parts[0]
     return "" if _INITIALS.match(first) and len(parts) > 1 else _cased(first)
 

@@ -15,6 +15,11 @@ _DEICTIC = re2.compile(r"(?i)^(?:i|me|mine|we|us|our|ours|you|your|yours|this|th
 _TOPIC_WORDS = 6
 
 
+def encodable(text: str) -> str:
+    """``text`` without the halves of characters that broken mail leaves behind, which patterns refuse."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def words_of(text: str) -> list[str]:
     """The words of ``text`` in their order, heedless of case."""
     words: list[str] = _WORD.findall(text.casefold())
