@@ -44,7 +44,7 @@ def packaged_model_file(package: str, file: str) -> Path:
     """
     spec = importlib.util.find_spec(package)
     if spec is not None:
-        # Its __init__ needs what is left uninstalled on purpose; an empty module leads to its files as well.
+        # Its code needs what is left out on purpose; an empty module leads to its files as well.
         found = importlib.resources.files(importlib.util.module_from_spec(spec)) / file
         if isinstance(found, Path) and found.is_file():
             return found

@@ -27,7 +27,7 @@ print(json.dumps([resources.__file__, texts]))
 @pytest.fixture(scope="module")
 def unpacked_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(build, cwd=CHECKOUT, check=True, capture_output=True)
     [wheel] = folder.glob("*.whl")
     zipfile.ZipFile(wheel).extractall(folder / "site")

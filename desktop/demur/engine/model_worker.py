@@ -1,0 +1,204 @@
+"""The port ``LanguageModel`` over a worker process."""
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from demur.domain.model import Generation, ModelInfo, Prompt, Sampling, Stop
+
+from .catalogue import CatalogueEntry
+from .errors import TRY_AGAIN, EngineError
+from .process import WorkerProcess
+from .protocol import Answer, Cancel, Done, Failed, Generate, Load, Ready, Text
+from .threads import generation_threads
+
+# -P: a file called json.py in the user's working folder is not the one that the worker means.
+_COMMAND = (sys.executable, "-P", "-m", "demur.engine.worker")
+# Seconds between looks at the cancel event, which nothing can wait for together with a pipe.
+_LOOK = 0.01
+# Seconds after which a cancelled generation is left to end by itself.
+_CANCEL_GRACE = 0.07
+
+
+class ModelWorker:
+    """The model of ``entry``, from the file ``source``, prepared for speed in the folder ``cache``.
+
+    Its process is started by ``start``, or by the first ``generate``; after a crash it is started again in
+    the background. One that says nothing for ``patience`` seconds is ended. Every method may be called from
+    any thread; generations take turns. ``close`` leaves no process behind, nor does the death of the app.
+    """
+
+    def __init__(
+        self,
+        entry: CatalogueEntry,
+        source: Path,
+        cache: Path,
+        *,
+        command: Sequence[str] = _COMMAND,
+        patience: float = 60.0,
+    ) -> None:
+        self._load = Load(entry=entry, source=source, cache=cache, threads=generation_threads())
+        self._command = command
+        self._patience = patience
+        self._info = ModelInfo(id=entry.id, file=source.name)
+        self._turn = threading.Lock()
+        self._state = threading.Lock()
+        self._process: WorkerProcess | None = None
+        self._closed = self._loaded = False
+        self._past_log = ""
+        self._last_id = 0
+
+    @property
+    def info(self) -> ModelInfo:
+        """Which model answers; from which file, and why not from the prepared one, once it is loaded."""
+        return self._info
+
+    @property
+    def pid(self) -> int | None:
+        """The number of its process, None while there is none."""
+        process = self._process
+        return process.pid if process else None
+
+    @property
+    def log(self) -> str:
+        """The last lines that its process, and the one before it, wrote to the log, for a report."""
+        process = self._process
+        return self._past_log + (process.log if process else "")
+
+    def start(self) -> None:
+        """Start loading, without waiting for it. Raises ``EngineError`` if that is not possible."""
+        self._running()
+
+    def generate(
+        self,
+        prompt: Prompt,
+        sampling: Sampling,
+        on_text: Callable[[str], None],
+        cancel: threading.Event,
+    ) -> Generation:
+        """Answer ``prompt``, handing over text as it comes; stops within 100 ms of ``cancel``.
+
+        Token counts are 0 where it is cancelled before the worker could tell. Raises ``EngineError`` when
+        the prompt is too long, the model cannot be loaded or its process dies; the next call has a new one.
+        """
+        while not self._turn.acquire(timeout=_LOOK):
+            if cancel.is_set():
+                return _cancelled("", 0.0)
+        try:
+            return self._take_turn(prompt, sampling, on_text, cancel)
+        finally:
+            self._turn.release()
+
+    def close(self) -> None:
+        """End the process; a generation that runs fails, and so does every one after it."""
+        self._closed = True
+        self._drop()
+
+    def _running(self) -> WorkerProcess:
+        """The process, started again if it has ended meanwhile."""
+        if self._process and not self._process.running:
+            self._drop()
+        with self._state:
+            if self._closed:
+                raise _closed()
+            if self._process is None:
+                self._loaded = False
+                self._process = WorkerProcess(self._command)
+                self._process.send(self._load)
+            return self._process
+
+    def _drop(self) -> None:
+        """End the process, if there is one, and keep what it logged."""
+        with self._state:
+            process, self._process = self._process, None
+        if process:
+            process.close()
+            self._past_log = process.log
+
+    def _take_turn(
+        self, prompt: Prompt, sampling: Sampling, on_text: Callable[[str], None], cancel: threading.Event
+    ) -> Generation:
+        process = self._running()
+        self._last_id += 1
+        request = Generate(id=self._last_id, prompt=prompt, sampling=sampling)
+        process.send(request)
+        try:
+            return self._listen(process, request.id, on_text, cancel)
+        except BaseException:
+            process.send(Cancel(id=request.id))  # nobody listens any more
+            raise
+
+    def _listen(
+        self,
+        process: WorkerProcess,
+        request_id: int,
+        on_text: Callable[[str], None],
+        cancel: threading.Event,
+    ) -> Generation:
+        began = heard = time.monotonic()
+        cancelled: float | None = None
+        text = ""
+        while True:
+            answer = self._hear(process)
+            now = time.monotonic()
+            match answer:
+                case Text(id=about) if about == request_id:
+                    text += answer.text
+                    on_text(answer.text)
+                case Done(id=about) if about == request_id:
+                    return answer.generation
+                case Failed(id=about) if about == request_id:
+                    raise EngineError(answer.message, answer.hint)
+            if answer:
+                heard = now
+            elif now - heard > self._patience:
+                self._end_silent(process)
+            if cancelled is None and cancel.is_set():
+                cancelled = now
+                process.send(Cancel(id=request_id))
+            if cancelled is not None and now - cancelled > _CANCEL_GRACE:
+                return _cancelled(text, now - began)
+
+    def _hear(self, process: WorkerProcess) -> Answer | None:
+        """The next answer, if one comes soon; what concerns the process and no generation is seen to."""
+        try:
+            answer = process.answer(_LOOK)
+        except EngineError as error:
+            if self._closed:
+                raise _closed() from error
+            self._drop()
+            if self._loaded:  # else it would only fail again
+                self._running()
+            raise
+        match answer:
+            case Ready():
+                self._loaded = True
+                self._info = ModelInfo(id=self._info.id, file=answer.file, note=answer.note)
+            case Failed(id=0):
+                self._drop()
+                raise EngineError(answer.message, answer.hint)
+        return answer
+
+    def _end_silent(self, process: WorkerProcess) -> NoReturn:
+        process.kill()
+        self._drop()
+        raise EngineError(f"The model's process did not answer for {self._patience:g} seconds.", TRY_AGAIN)
+
+
+def _closed() -> EngineError:
+    return EngineError("The model was closed.", "Start Demur again to use it.")
+
+
+def _cancelled(text: str, seconds: float) -> Generation:
+    return Generation(
+        text=text,
+        stop=Stop.CANCELLED,
+        prompt_tokens=0,
+        reused_tokens=0,
+        new_tokens=0,
+        first_token=0.0,
+        seconds=seconds,
+    )

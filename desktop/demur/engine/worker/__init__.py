@@ -1,0 +1,5 @@
+"""The process that the model lives in: ``python -m demur.engine.worker``.
+
+Whatever happens to native code there, an abort, a crash, a kill for want of memory, costs one rewrite and
+never the window. Only these modules know llama.cpp.
+"""

@@ -1,0 +1,154 @@
+"""llama.cpp, as much of it as Demur uses: one model, one sequence, the processor.
+
+The wrapped calls are those of llama.h, documented in ``llama_cpp.llama_cpp``; pointers stay in this module.
+"""
+
+import ctypes
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import llama_cpp.llama_cpp as llama
+
+from demur.domain.model import Sampling
+from demur.engine.errors import TRY_AGAIN, EngineError
+
+_SEQUENCE = 0
+_ABORTED = 2  # of llama_decode
+_WARNING, _ERROR = 3, 4  # of ggml_log_level
+_TOP_K = 40
+_TOP_P = 0.95
+_PIECE_BYTES = 256
+
+
+@llama.llama_log_callback  # type: ignore[untyped-decorator]
+def _log(level: int, text: bytes, _data: object) -> None:
+    if level in (_WARNING, _ERROR):
+        sys.stderr.buffer.write(text)
+
+
+llama.llama_log_set(_log, None)
+llama.llama_backend_init()
+
+
+def version() -> str:
+    """The build of llama.cpp."""
+    return str(llama.llama_version(), "ascii")
+
+
+def quantize_to_q8_0(source: Path, target: Path, threads: int) -> bool:
+    """Write the model ``source`` again with 8-bit weights as ``target``; says whether that worked."""
+    params = llama.llama_model_quantize_default_params()
+    params.ftype = llama.LLAMA_FTYPE_MOSTLY_Q8_0
+    params.allow_requantize = True
+    params.nthread = threads
+    return bool(llama.llama_model_quantize(bytes(source), bytes(target), ctypes.byref(params)) == 0)
+
+
+class AbortFlag:
+    """Stops a running ``NativeModel.decode`` from another thread, within milliseconds.
+
+    llama.cpp asks a C function between operations whether to go on. A Python function there would cost a
+    tenth of the speed; ``strlen`` of these two bytes, which is 0 or 1, says the same and costs nothing.
+    """
+
+    def __init__(self) -> None:
+        self._bytes = (ctypes.c_char * 2)()
+        strlen = ctypes.CDLL("msvcrt" if sys.platform == "win32" else None).strlen
+        self.callback = ctypes.cast(strlen, llama.ggml_abort_callback)
+        self.data = ctypes.cast(self._bytes, ctypes.c_void_p)
+
+    def set(self, aborted: bool) -> None:
+        """Whether what runs now, and what comes, shall stop."""
+        self._bytes[0] = b"\1" if aborted else b"\0"
+
+    def is_set(self) -> bool:
+        """What was last set."""
+        return bool(self._bytes[0] != b"\0")
+
+
+class NativeModel:
+    """A loaded model with an empty memory of ``context`` tokens."""
+
+    def __init__(self, path: Path, context: int, threads: int, abort: AbortFlag) -> None:
+        model_params = llama.llama_model_default_params()
+        model_params.n_gpu_layers = 0  # only the processor can be told to abort
+        self._model = llama.llama_model_load_from_file(bytes(path), model_params)
+        if not self._model:
+            raise EngineError(f"llama.cpp cannot load the model file {path.name}.", TRY_AGAIN)
+        params = llama.llama_context_default_params()
+        params.n_ctx = params.n_batch = context
+        params.n_threads = params.n_threads_batch = threads
+        params.flash_attn_type = llama.LLAMA_FLASH_ATTN_TYPE_DISABLED
+        params.abort_callback = abort.callback
+        params.abort_callback_data = abort.data
+        self._abort = abort  # its bytes must outlive the context
+        self._context = llama.llama_init_from_model(self._model, params)
+        if not self._context:
+            raise EngineError(
+                "There is not enough memory for the model.", "Close other programs, then try again."
+            )
+        self._vocabulary = llama.llama_model_get_vocab(self._model)
+        self._memory = llama.llama_get_memory(self._context)
+        self._piece = ctypes.create_string_buffer(_PIECE_BYTES)
+
+    def tokens(self, text: str, special: bool) -> list[int]:
+        """``text`` in tokens; what looks like a special token is one only when ``special``."""
+        encoded = text.encode()
+        room = len(encoded) + 1
+        buffer = (llama.llama_token * room)()
+        count = llama.llama_tokenize(self._vocabulary, encoded, len(encoded), buffer, room, False, special)
+        return buffer[:count]
+
+    def piece(self, token: int) -> bytes:
+        """The UTF-8 bytes of ``token``: perhaps part of a character, and none for a special token."""
+        size = llama.llama_token_to_piece(self._vocabulary, token, self._piece, _PIECE_BYTES, 0, False)
+        return self._piece.raw[: max(size, 0)]
+
+    def ends_answer(self, token: int) -> bool:
+        """Whether ``token`` is special: none has a place within an answer."""
+        return bool(
+            llama.llama_vocab_is_eog(self._vocabulary, token)
+            or llama.llama_vocab_is_control(self._vocabulary, token)
+        )
+
+    def forget_from(self, position: int) -> None:
+        """Keep the first ``position`` tokens in memory, drop those after them."""
+        llama.llama_memory_seq_rm(self._memory, _SEQUENCE, position, -1)
+
+    def decode(self, tokens: Sequence[int]) -> bool:
+        """Read ``tokens``, at most 512, after those in memory; False when aborted, with none of them read.
+
+        Raises ``EngineError`` when llama.cpp refuses.
+        """
+        batch = (llama.llama_token * len(tokens))(*tokens)
+        code = llama.llama_decode(self._context, llama.llama_batch_get_one(batch, len(tokens)))
+        if code not in (0, _ABORTED):
+            raise EngineError(f"llama.cpp could not go on (code {code}).", TRY_AGAIN)
+        return bool(code == 0)
+
+    def sample(self, sampler: "Sampler") -> int:
+        """The next token, as ``sampler`` picks it."""
+        return int(llama.llama_sampler_sample(sampler.chain, self._context, -1))
+
+
+class Sampler:
+    """Picks tokens: the likeliest at temperature 0, else by chance among the likely ones."""
+
+    def __init__(self, sampling: Sampling) -> None:
+        self.chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
+        if sampling.temperature == 0:
+            steps = [llama.llama_sampler_init_greedy()]
+        else:
+            steps = [
+                llama.llama_sampler_init_top_k(_TOP_K),
+                llama.llama_sampler_init_top_p(_TOP_P, 1),
+                llama.llama_sampler_init_temp(sampling.temperature),
+                llama.llama_sampler_init_dist(sampling.seed % 2**32),
+            ]
+        for step in steps:
+            llama.llama_sampler_chain_add(self.chain, step)
+
+    def close(self) -> None:
+        """Give its memory back."""
+        llama.llama_sampler_free(self.chain)
