@@ -11,13 +11,13 @@ from .errors import DataFileError
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def parse_data_file(text: str, name: str, model: type[Model]) -> Model:
-    """Validate the TOML ``text`` of the file called ``name`` as a ``model``.
+def parse_data_file(text: str, name: str, model: type[Model], context: object = None) -> Model:
+    """Validate the TOML ``text`` of the file called ``name`` as a ``model``; its validators see ``context``.
 
     Raises ``DataFileError`` naming file and line, for wrong syntax and for wrong content alike.
     """
     try:
-        return model.model_validate(tomllib.loads(text))
+        return model.model_validate(tomllib.loads(text), context=context)
     except tomllib.TOMLDecodeError as error:
         raise DataFileError(f"{name}: {error}", "Mend the file at that line.") from error
     except ValidationError as error:

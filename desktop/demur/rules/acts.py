@@ -1,0 +1,114 @@
+"""From text to acts: which patterns match, which matches count, and what they say in detail."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from demur.domain.message import Evidence, Message, Part
+from demur.domain.reading import Act, ActType
+
+from .pack import ActPack, ActRule, Words
+from .pattern import compile_pattern, compile_set, expand
+from .text import Prepared, prepare
+
+# How far around an act its details and what undoes it are looked for; bounds the work on one long line.
+_BEFORE = 160
+_AFTER = 240
+_LOOSE = " \n,;:.!?"
+
+
+@dataclass(frozen=True)
+class _Found:
+    rule: ActRule
+    part: Part
+    start: int
+    end: int
+    groups: Mapping[str, str | None]
+
+
+class ActFinder:
+    """Finds the acts of all packs in one pass per text."""
+
+    def __init__(self, packs: Sequence[ActPack], words: Words) -> None:
+        self._rules = [
+            (rule, source, pack.cancels) for pack in packs for rule in pack.act for source in rule.patterns
+        ]
+        self._set = compile_set(source for _, source, _ in self._rules)
+        self._patterns = [compile_pattern(source) for _, source, _ in self._rules]
+        self._spans = [pattern.groupindex.get("act", 0) for pattern in self._patterns]
+        self._cancels = {
+            name: compile_pattern(f"(?:{expand(source, words.words)})[ ,:]*$")
+            for name, source in words.cancels.items()
+        }
+        self._slots = {
+            name: compile_pattern(expand(source, words.words)) for name, source in words.slots.items()
+        }
+        self._nobody = compile_pattern(expand(words.nobody, words.words))
+        self._empty = compile_pattern(f"^(?:{expand(words.empty, words.words)})")
+
+    def find(self, message: Message) -> tuple[Act, ...]:
+        """The acts of ``message`` in the order of the text, the subject first."""
+        acts: list[Act] = []
+        for part in Part:
+            text = message.part(part)
+            prepared = prepare(text)
+            acts += (self._act(found, prepared, text) for found in _apart(self._matches(prepared, part)))
+        return tuple(acts)
+
+    def _matches(self, prepared: Prepared, part: Part) -> list[_Found]:
+        matches = []
+        for number in sorted(self._set.Match(prepared.plain) or ()):
+            rule, _, cancels = self._rules[number]
+            for match in self._patterns[number].finditer(prepared.plain):
+                groups = match.groupdict()
+                start, end = _trimmed(prepared.plain, *match.span(self._spans[number]))
+                if not self._cancelled(start, prepared, cancels) and not self._nobody.match(
+                    groups.get("person") or "-"
+                ):
+                    matches.append(_Found(rule, part, start, end, groups))
+        return matches
+
+    def _cancelled(self, start: int, prepared: Prepared, cancels: Sequence[str]) -> bool:
+        before = prepared.plain[max(prepared.sentence(start)[0], start - _BEFORE) : start]
+        return any(self._cancels[name].search(before) for name in cancels)
+
+    def _act(self, found: _Found, prepared: Prepared, text: str) -> Act:
+        start, end = found.start, found.end
+        minutes = self._slot("minutes", found, prepared)
+        return Act(
+            type=found.rule.type,
+            kind=found.rule.kind,
+            evidence=Evidence(part=found.part, start=start, end=end, text=text[start:end]),
+            topic=self._slot("topic", found, prepared),
+            minutes=int(minutes) if minutes else None,
+            person=self._slot("person", found, prepared),
+        )
+
+    def _slot(self, name: str, found: _Found, prepared: Prepared) -> str:
+        """What the pattern itself caught, else the first filled mention around the act."""
+        caught = found.groups.get(name)
+        if caught or name not in found.rule.slots:
+            return caught or ""
+        around = prepared.plain[max(0, found.start - _BEFORE) : found.end + _AFTER]
+        values = (match["value"].strip() for match in self._slots[name].finditer(around))
+        return next((value for value in values if not self._empty.search(value)), "")
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the blanks and commas that a pattern leans on."""
+    while start < end and text[start] in _LOOSE:
+        start += 1
+    while start < end and text[end - 1] in _LOOSE:
+        end -= 1
+    return start, end
+
+
+def _apart(matches: list[_Found]) -> list[_Found]:
+    """Of acts of one type that overlap keep the longest, of those the first, of those the first rule's."""
+    kept = []
+    taken: dict[ActType, bytearray] = {}
+    for match in sorted(matches, key=lambda match: (match.start - match.end, match.start)):
+        covered = taken.setdefault(match.rule.type, bytearray(max(other.end for other in matches)))
+        if 1 not in covered[match.start : match.end]:
+            covered[match.start : match.end] = bytes([1]) * (match.end - match.start)
+            kept.append(match)
+    return sorted(kept, key=lambda match: (match.start, match.end))

@@ -1,0 +1,115 @@
+"""The face of the rules."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from string import Template
+
+from demur.domain.data_file import parse_data_file
+from demur.domain.errors import DataFileError
+from demur.domain.ledger import LedgerFacts
+from demur.domain.message import Message
+from demur.domain.profile import Profile
+from demur.domain.reading import Act, Reading, Signal, SignalId
+
+from .acts import ActFinder
+from .conditions import Findings, Held, flat, known_terms
+from .facts import FACTS, Situation
+from .pack import ActPack, ActRule, Case, SignalPack, SignalRule, Words
+
+_WORDS = "words.toml"
+_ORDER = {id_: number for number, id_ in enumerate(SignalId)}
+_SLOTS = {"what", "entries", "count", "person"}
+
+
+class Rulebook:
+    """All packs, compiled once; ``read`` is a pure function of its arguments."""
+
+    def __init__(self, acts: Sequence[ActPack], signals: Sequence[SignalRule], words: Words) -> None:
+        self.acts: tuple[ActRule, ...] = tuple(rule for pack in acts for rule in pack.act)
+        self.signals: tuple[SignalRule, ...] = tuple(sorted(signals, key=lambda rule: _ORDER[rule.id]))
+        self._sets = words.sets
+        self._finder = ActFinder(acts, words)
+        self._nouns = {(rule.type, rule.kind): rule.noun for rule in self.acts}
+        self._families = {(rule.type, rule.kind): rule.family or rule.kind for rule in self.acts}
+
+    @classmethod
+    def load(cls, packs: Mapping[str, str]) -> "Rulebook":
+        """Compile ``packs``: file name to TOML text, one of them ``words.toml``.
+
+        Raises ``DataFileError`` naming file and line.
+        """
+        words = parse_data_file(packs.get(_WORDS, ""), _WORDS, Words)
+        acts = [
+            parse_data_file(packs[name], name, ActPack, words.words)
+            for name in sorted(packs)
+            if name.startswith("acts-")
+        ]
+        signals = [
+            (name, rule)
+            for name in sorted(packs)
+            if name.startswith("signals-")
+            for rule in parse_data_file(packs[name], name, SignalPack).signal
+        ]
+        known = {
+            *FACTS,
+            *SignalId,
+            *known_terms(f"{rule.type}:{rule.kind}" for pack in acts for rule in pack.act),
+        }
+        for name, rule in signals:
+            for case in rule.case:
+                _check(case, name, rule.id, known, words)
+        return cls(acts, [rule for _, rule in signals], words)
+
+    def read(self, message: Message, profile: Profile, facts: LedgerFacts, today: dt.date) -> Reading:
+        """Everything that ``message`` shows for the user of ``profile`` on ``today``."""
+        acts = self._finder.find(message)
+        situation = Situation(message, acts, profile, facts, today)
+        true = {name: entries for name, fact in FACTS.items() if (entries := fact(situation)) is not None}
+        findings = Findings(acts, [self._families[act.type, act.kind] for act in acts], true)
+        signals = []
+        for rule in self.signals:
+            signal = self._signal(rule, findings, acts)
+            if signal:
+                findings.learn(signal.id)
+                signals.append(signal)
+        return Reading(acts=acts, signals=tuple(signals))
+
+    def _signal(self, rule: SignalRule, findings: Findings, acts: Sequence[Act]) -> Signal | None:
+        for case in rule.case:
+            held = findings.held(case, self._sets)
+            if held:
+                return Signal(
+                    id=rule.id,
+                    side=rule.side,
+                    strength=case.strength,
+                    why=self._why(case, held, acts),
+                    evidence=tuple(acts[number].evidence for number in held.acts),
+                    entries=held.entries,
+                    source=rule.source,
+                )
+        return None
+
+    def _why(self, case: Case, held: Held, acts: Sequence[Act]) -> str:
+        found = [acts[number] for number in held.acts]
+        nouns = dict.fromkeys(self._nouns[act.type, act.kind] for act in found)
+        return Template(case.why).substitute(
+            what=_listed([noun for noun in nouns if noun]),
+            entries=_listed(held.entries),
+            count=len(found),
+            person=next((act.person for act in found if act.person), "somebody"),
+        )
+
+
+def _check(case: Case, name: str, id_: SignalId, known: set[str], words: Words) -> None:
+    """Refuse a term that means nothing, which would never hold, and a slot that is never filled."""
+    terms = flat((*case.all, *case.any, *case.none), words.sets)
+    wrong = [term for term in terms if term not in known]
+    wrong += [f"${slot}" for slot in Template(case.why).get_identifiers() if slot not in _SLOTS]
+    if wrong:
+        raise DataFileError(f"{name}: {id_}: unknown: {', '.join(wrong)}", "Mend the rule.")
+
+
+def _listed(items: Sequence[str]) -> str:
+    """Write "a call", "a call and a referral", "a call, a referral and advice": at most four of them."""
+    shown = list(items[:4])
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)

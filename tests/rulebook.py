@@ -1,0 +1,25 @@
+"""The rules that Demur ships, compiled once for all tests."""
+
+import datetime as dt
+from pathlib import Path
+
+from demur.domain.ledger import LedgerFacts
+from demur.domain.message import Message
+from demur.domain.profile import Profile
+from demur.domain.reading import Reading
+from demur.rules import Rulebook
+
+ROOT = Path(__file__).parents[1]
+PACKS = {path.name: path.read_text("utf-8") for path in (ROOT / "desktop/demur/rules/packs").glob("*.toml")}
+RULEBOOK = Rulebook.load(PACKS)
+TODAY = dt.date(2026, 3, 2)
+
+
+def read(body: str, subject: str = "") -> Reading:
+    """What the shipped rules say of ``body`` with an empty profile and ledger."""
+    return RULEBOOK.read(Message(subject=subject, body=body), Profile(), LedgerFacts(), TODAY)
+
+
+def strengths(reading: Reading) -> dict[str, int]:
+    """Signal ids with their strength."""
+    return {signal.id.value: signal.strength for signal in reading.signals}
