@@ -14,6 +14,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 -- older ones must be able to read
     sys.exit("Demur needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])  # noqa: UP031
 
 import argparse
+import fcntl
 import hashlib
 import json
 import os
@@ -22,6 +23,8 @@ import shlex
 import shutil
 import subprocess
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import system_needs
@@ -119,6 +122,21 @@ class Environment:
         }
 
 
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Hold ``folder`` until the block ends, after whoever holds it already."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Another installation is at work here; waiting for it.", flush=True)
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def _fingerprint(*made_from: object) -> str:
     return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()
 
@@ -141,13 +159,14 @@ def main(arguments: list[str]) -> int:
             sep="",
         )
     environment = Environment(ROOT)
-    parts = environment.missing(chosen.test)
-    if parts and tools:
-        print(system_needs.report(tools, command), file=sys.stderr)
-        return 1
     try:
-        if parts:
-            environment.install(parts)
+        with alone(ROOT):
+            parts = environment.missing(chosen.test)
+            if parts and tools:
+                print(system_needs.report(tools, command), file=sys.stderr)
+                return 1
+            if parts:
+                environment.install(parts)
     except InstallError as error:
         print(f"{error}\nNothing outside .venv was changed; the next run starts again.", file=sys.stderr)
         return 1

@@ -2,12 +2,13 @@ import ast
 import inspect
 import shlex
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
 
 import environment
-from environment import BUILD, ROOT, RUN, TEST, Environment
+from environment import BUILD, ROOT, RUN, TEST, Environment, alone
 from install_progress import InstallError
 
 
@@ -138,6 +139,23 @@ def test_the_compile_leaves_out_what_is_not_used(tmp_path: Path, monkeypatch: py
     assert f"-DCMAKE_PROJECT_llama_cpp_INCLUDE={root}/packaging/llama-without-common.cmake" in flags
     assert flags[-1] == "-DGGML_CUDA=ON"
     assert variables["PATH"].startswith(f"{root}/.venv/bin:")
+
+
+def test_two_installations_wait_for_each_other(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    order: list[str] = []
+
+    def install() -> None:
+        with alone(tmp_path):
+            order.append("second")
+
+    second = threading.Thread(target=install)
+    with alone(tmp_path):
+        second.start()
+        while "waiting" not in capfd.readouterr().out:
+            pass
+        order.append("first")
+    second.join()
+    assert order == ["first", "second"]
 
 
 def test_a_python_too_old_can_read_the_line_that_says_so() -> None:
