@@ -7,14 +7,14 @@ import charset_normalizer
 
 from .errors import IntakeError
 
-_NOT_FOR_MAIL = {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf-7"}
+_NOT_FOR_MAIL = {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"}
 _BOMS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
 def decode(content: bytes, declared: str = "") -> str:
     """The text of ``content``; raises ``IntakeError`` when it is binary or in no known encoding."""
     for name in (declared, "utf-8-sig", _BOMS.get(content[:2], "")):
-        text = _try(content, name)
+        text = decode_as(content, name)
         if text is not None and "\0" not in text:
             return text
     if b"\0" in content:
@@ -25,7 +25,8 @@ def decode(content: bytes, declared: str = "") -> str:
     return str(best)
 
 
-def _try(content: bytes, name: str) -> str | None:
+def decode_as(content: bytes, name: str) -> str | None:
+    """The text of ``content`` in the encoding ``name``; None when it is in another."""
     with suppress(LookupError, ValueError):
         if name and codecs.lookup(name).name not in _NOT_FOR_MAIL:
             return content.decode(name)

@@ -9,7 +9,7 @@ import re2
 
 from .charset import decode
 from .errors import IntakeError
-from .headers import parse_date, parse_sender
+from .headers import decode_header, parse_date, parse_sender
 from .html import html_to_text
 from .letter import Letter
 from .limits import refuse_too_long
@@ -17,20 +17,22 @@ from .tidy import tidy
 
 # A mail with more is made to hold a parser up: the standard one recurses into each level.
 _MOST_LEVELS = 60
+_MOST_PARTS = 5_000
 _MOST_HEADER_LINES = 2_000
-_LONGEST_HEADER = 1_000
+_LONGEST_HEADERS = 200_000
 
 _LEVEL = re2.compile(
     rb"(?i)boundary\s*\*?[\d*]*=|message/(?:rfc822|global|partial|external-body)|multipart/digest"
 )
-_HEADER = re2.compile(rb"(?m)^[!-9;-~]+[ \t]*:")
+_HEADERS = ("from", "to", "subject", "date", "received", "content-type")
 
 
 def read_eml(content: bytes) -> Letter:
     """The letter in an RFC 5322 file; raises ``IntakeError`` when it is none, or has no text."""
     _refuse_bombs(content)
+    # compat32 parses anything; the modern policy fails on malformed mails.
     mail = email.message_from_bytes(content, policy=email.policy.compat32)
-    if not any(mail.get(name) for name in ("from", "to", "subject", "date", "received", "content-type")):
+    if not any(name in mail for name in _HEADERS):
         raise IntakeError(
             "This file does not look like an e-mail: it has no header lines.",
             "Save it from your mail program again, or paste its text here.",
@@ -48,7 +50,12 @@ def read_eml(content: bytes) -> Letter:
 
 def _refuse_bombs(content: bytes) -> None:
     head = content.replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
-    if head.count(b"\n") > _MOST_HEADER_LINES or len(_LEVEL.findall(content)) > _MOST_LEVELS:
+    if (
+        len(head) > _LONGEST_HEADERS
+        or head.count(b"\n") > _MOST_HEADER_LINES
+        or content.count(b"\n--") > _MOST_PARTS
+        or len(_LEVEL.findall(content)) > _MOST_LEVELS
+    ):
         raise IntakeError(
             "This e-mail is built in a way that is too complex to read.",
             "Open it in your mail program and paste its text here.",
@@ -56,13 +63,7 @@ def _refuse_bombs(content: bytes) -> None:
 
 
 def _header(mail: "Mail[str, str]", name: str) -> str:
-    """The decoded value of one header line; empty when it is missing or cannot be made sense of."""
-    raw = next((value for key, value in mail.raw_items() if key.lower() == name), "")
-    value = " ".join(tidy(str(raw)[:_LONGEST_HEADER]).split())
-    try:
-        return str(email.policy.default.header_factory(name, value))
-    except Exception:  # noqa: BLE001 - the standard library's header parser fails in many ways on hostile lines
-        return ""
+    return tidy(decode_header(next((str(raw) for key, raw in mail.raw_items() if key.lower() == name), "")))
 
 
 def _text(mail: "Mail[str, str]") -> tuple[str, tuple[str, ...]]:

@@ -1,18 +1,33 @@
 """Which language a text is written in."""
 
+from collections.abc import Callable
+from functools import cache
+
 import re2
 
 # Below this the guess is worse than English: "Hi Sam" reads as Irish.
 _LEAST_LETTERS = 25
+_MOST_LETTERS = 5000
 
-_NOT_PROSE = re2.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[^\pL\s'\x{2019}]+")
+# With all that the library knows, short English reads as Nigerian Pidgin or Manx.
+_LANGUAGES = [
+    *("ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko"),
+    *("nl", "no", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "vi", "zh"),
+]
+
+_NOT_PROSE = re2.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[^\pL\s'’]+")
 
 
 def detect_language(text: str) -> str:
     """The ISO 639-1 code of the language of ``text``; ``en`` for a text too short to tell."""
-    prose = " ".join(_NOT_PROSE.sub(" ", text[:5000]).split())
-    if len(prose) < _LEAST_LETTERS:
-        return "en"
-    import py3langid  # its tables take longer to load than the window to open
+    prose = " ".join(_NOT_PROSE.sub(" ", text[:_MOST_LETTERS]).split())
+    return _classifier()(prose)[0] if len(prose) >= _LEAST_LETTERS else "en"
 
-    return str(py3langid.classify(prose)[0])
+
+@cache
+def _classifier() -> Callable[[str], tuple[str, float]]:
+    import py3langid  # its tables take longer to load than all the rest
+
+    py3langid.set_languages(_LANGUAGES)
+    classify: Callable[[str], tuple[str, float]] = py3langid.classify
+    return classify

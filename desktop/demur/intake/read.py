@@ -1,40 +1,33 @@
-"""The two ways in: a text, a file."""
+"""The ways in: a text, a file, bytes without a name."""
 
-from collections.abc import Callable
 from pathlib import Path
-
-import re2
 
 from demur.domain.message import Message, Sender
 from demur.domain.profile import Profile
 
-from .eml import read_eml
+from .chat import take_chat_header
 from .errors import IntakeError
+from .formats import READERS, reader_of, suffixes
+from .headers import take_headers
 from .language import detect_language
 from .letter import Letter
-from .limits import MAX_FILE_BYTES
+from .limits import MAX_FILE_BYTES, refuse_too_long
 from .links import find_links
-from .plain import read_pasted, read_plain
+from .names import introduced_name
 from .signature import split_signature
 from .thread import split_thread
-
-# What mail programs write at the top of a message, and people do not.
-_MAIL_HEADER = re2.compile(rb"(?im)^(?:mime-version|content-type|received|return-path|message-id):")
-_HEAD_BYTES = 65_536
-
-Reader = Callable[[bytes], Letter]
-
-READERS: dict[str, Reader] = {".txt": read_plain, ".md": read_plain, ".eml": read_eml}
+from .tidy import tidy
 
 NOBODY = Profile()
 
 
 def read_text(text: str, me: Profile = NOBODY) -> Message:
-    """Read a pasted message, which may begin with header lines and carry its thread.
+    """Read a pasted message, with its header lines and its thread as far as they were pasted.
 
     The sender is never ``me``. Raises ``IntakeError`` when there is nothing to read, or too much.
     """
-    return _message(read_pasted(text), me)
+    refuse_too_long(text)
+    return read_bytes(tidy(text).encode(), me)
 
 
 def read_file(path: Path, me: Profile = NOBODY) -> Message:
@@ -43,21 +36,19 @@ def read_file(path: Path, me: Profile = NOBODY) -> Message:
     Raises ``IntakeError`` when the file cannot be read, or holds no message.
     """
     reader = READERS.get(path.suffix.lower())
-    if path.is_dir():
-        raise IntakeError(f"“{path.name}” is a folder.", "Choose the file of one message.")
+    if path.exists() and not path.is_file():
+        raise IntakeError(f"“{path.name}” is a folder, not a file.", "Choose the file of one message.")
     if reader is None:
         raise IntakeError(
             f"Files like “{path.name}” cannot be opened.",
-            f"Choose a file that ends in {_listed(READERS)}, or paste the text of the message.",
+            f"Choose a file that ends in {suffixes()}, or paste the text of the message.",
         )
     return _message(reader(_content(path)), me)
 
 
 def read_bytes(content: bytes, me: Profile = NOBODY) -> Message:
     """Read a message without a file name, the source of an e-mail or text; raises as ``read_file``."""
-    head = content.lstrip()[:_HEAD_BYTES].replace(b"\r\n", b"\n").split(b"\n\n")[0]
-    reader = read_eml if _MAIL_HEADER.search(head) else read_plain
-    return _message(reader(content), me)
+    return _message(reader_of(content)(content), me)
 
 
 def _content(path: Path) -> bytes:
@@ -81,14 +72,16 @@ def _content(path: Path) -> bytes:
 
 
 def _message(letter: Letter, me: Profile) -> Message:
+    letter = _unwrapped(letter)
     thread = split_thread(letter.text)
     signed = split_signature(thread.newest)
     if not signed.body:
         raise IntakeError("There is no message here.", "Paste the request that you want to answer.")
+    name = signed.name or introduced_name(signed.body)
     return Message(
         subject=letter.subject,
         body=signed.body,
-        sender=_sender(letter.sender, signed.name, me),
+        sender=_sender(letter.sender, name, me),
         date=letter.date,
         links=tuple(dict.fromkeys((*find_links(signed.body), *letter.links))),
         signature=signed.signature,
@@ -97,13 +90,23 @@ def _message(letter: Letter, me: Profile) -> Message:
     )
 
 
+def _unwrapped(letter: Letter) -> Letter:
+    """The letter below the header lines, of a forward or of a chat, that its text begins with."""
+    headers = take_headers(letter.text)
+    chat = take_chat_header(headers.rest)
+    known = headers.sender if headers.sender != Sender() else letter.sender
+    return Letter(
+        text=chat.rest,
+        subject=headers.subject or letter.subject,
+        sender=known if known != Sender() else Sender(name=chat.name),
+        date=headers.date or letter.date,
+        links=letter.links,
+    )
+
+
 def _sender(header: Sender, signed: str, me: Profile) -> Sender:
+    """Who wrote, unless that is oneself, as when the message was forwarded to oneself."""
     if header.address.lower() in {address.lower() for address in me.addresses}:
         header = Sender()
     name = header.name or signed
     return Sender(name="" if name.lower() == me.name.lower() else name, address=header.address)
-
-
-def _listed(suffixes: dict[str, Reader]) -> str:
-    *others, last = suffixes
-    return f"{', '.join(others)} or {last}"
