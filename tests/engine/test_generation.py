@@ -83,6 +83,15 @@ def test_characters_of_many_tokens_arrive_whole(model_worker: ModelWorker) -> No
     assert answer.text.encode().decode() == answer.text
 
 
+def test_one_line_ends_an_answer_before_its_second(model_worker: ModelWorker) -> None:
+    rhyme = "Write a poem of four lines."
+    poem = ask(model_worker, rhyme, Sampling(max_tokens=60)).text
+    line = ask(model_worker, rhyme, Sampling(max_tokens=60, one_line=True))
+    assert "\n" in poem
+    assert line.text == poem.split("\n")[0]
+    assert line.stop is Stop.END
+
+
 def test_cancel_stops_a_generation_and_leaves_the_worker_as_it_was(model_worker: ModelWorker) -> None:
     story = Prompt(system="You tell long stories.", user="Tell me a long story about a lighthouse.")
     whole = model_worker.generate(story, Sampling(max_tokens=40), lambda _: None, threading.Event())

@@ -16,11 +16,16 @@ class Prompt(Frozen):
 
 
 class Sampling(Frozen):
-    """How words are picked; temperature 0 is greedy, and the seed then has no effect."""
+    """How words are picked, and when to stop.
+
+    Temperature 0 is greedy, and the seed then has no effect. An answer of ``one_line`` ends with its first
+    line that is not blank: what a small model writes after a sentence is never part of it.
+    """
 
     temperature: Annotated[float, Field(ge=0, le=2)] = 0.0
     seed: Annotated[int, Field(ge=0)] = 0
     max_tokens: Annotated[int, Field(ge=1, le=512)] = 96
+    one_line: bool = False
 
 
 class Stop(StrEnum):

@@ -19,7 +19,7 @@ def _physical_cores() -> int:
     try:
         usable = os.sched_getaffinity(0)
     except AttributeError:  # neither Windows nor macOS has it
-        return os.cpu_count() or 1
+        return (os.cpu_count() or 1) // 2  # at worst they are two logical ones each
     cores = {_siblings(cpu) for cpu in usable}
     return len(cores)
 

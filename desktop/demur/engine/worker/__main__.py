@@ -10,6 +10,7 @@ import traceback
 from typing import BinaryIO
 
 from demur.domain.errors import DemurError
+from demur.engine.preparation import find_or_prepare
 from demur.engine.protocol import (
     Answer,
     Cancel,
@@ -24,8 +25,7 @@ from demur.engine.protocol import (
     parse_request,
 )
 
-from .native import AbortFlag
-from .preparation import find_or_prepare
+from .native import AbortFlag, to_8_bit
 from .session import Session
 
 
@@ -94,7 +94,7 @@ class Worker:
             request.source,
             request.entry,
             request.cache,
-            request.threads,
+            to_8_bit(request.threads),
             preparing=lambda: self._answer(Stage(name="preparing")),
         )
         self._answer(Stage(name="loading"))

@@ -12,12 +12,14 @@ import llama_cpp.llama_cpp as llama
 
 from demur.domain.model import Sampling
 from demur.engine.errors import TRY_AGAIN, EngineError
+from demur.engine.preparation import Conversion
 
 _SEQUENCE = 0
 _ABORTED = 2  # of llama_decode
 _WARNING, _ERROR = 3, 4  # of ggml_log_level
 _TOP_K = 40
 _TOP_P = 0.95
+_RANDOM_SEED = 2**32 - 1  # LLAMA_DEFAULT_SEED: stands for one that nobody knows
 _PIECE_BYTES = 256
 
 
@@ -31,18 +33,17 @@ llama.llama_log_set(_log, None)
 llama.llama_backend_init()
 
 
-def version() -> str:
-    """The build of llama.cpp."""
-    return str(llama.llama_version(), "ascii")
-
-
-def quantize_to_q8_0(source: Path, target: Path, threads: int) -> bool:
-    """Write the model ``source`` again with 8-bit weights as ``target``; says whether that worked."""
+def to_8_bit(threads: int) -> Conversion:
+    """Writes a model again with 8-bit weights, of whatever kind its own are."""
     params = llama.llama_model_quantize_default_params()
     params.ftype = llama.LLAMA_FTYPE_MOSTLY_Q8_0
     params.allow_requantize = True
     params.nthread = threads
-    return bool(llama.llama_model_quantize(bytes(source), bytes(target), ctypes.byref(params)) == 0)
+
+    def write(source: Path, target: Path) -> bool:
+        return bool(llama.llama_model_quantize(bytes(source), bytes(target), ctypes.byref(params)) == 0)
+
+    return Conversion(f"Q8_0 {llama.llama_version().decode()}", write)
 
 
 class AbortFlag:
@@ -144,7 +145,7 @@ class Sampler:
                 llama.llama_sampler_init_top_k(_TOP_K),
                 llama.llama_sampler_init_top_p(_TOP_P, 1),
                 llama.llama_sampler_init_temp(sampling.temperature),
-                llama.llama_sampler_init_dist(sampling.seed % 2**32),
+                llama.llama_sampler_init_dist(sampling.seed % _RANDOM_SEED),
             ]
         for step in steps:
             llama.llama_sampler_chain_add(self.chain, step)

@@ -1,11 +1,12 @@
 """Generation with one model: what prompts have in common is read once."""
 
-import codecs
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from demur.domain.model import Generation, Prompt, Sampling, Stop
+from demur.engine.answer_text import AnswerText
 from demur.engine.catalogue import CatalogueEntry
 from demur.engine.errors import EngineError
 from demur.engine.prompt_format import prompt_parts
@@ -47,33 +48,27 @@ class Session:
         tokens = self.prompt_tokens(prompt)
         self._check_fits(len(tokens) + sampling.max_tokens)
         reused = self._keep_prefix_of(tokens)
-        decoder = codecs.getincrementaldecoder("utf-8")("ignore")  # drops the first half of a cut character
-        text = ""
+        answer = AnswerText(sampling.one_line)
         count = 0
         first_token = 0.0
         stop = Stop.CANCELLED
-        sampler = Sampler(sampling)
-        try:
-            going = self._read_prompt(tokens)
-            while going:
-                token = self._model.sample(sampler)
+        with closing(Sampler(sampling)) as sampler:
+            for token in self._sampled(tokens, sampler):
                 first_token = first_token or time.perf_counter() - arrived
                 if token in self._stops or self._model.ends_answer(token):
                     stop = Stop.END
                     break
                 count += 1
-                words = decoder.decode(self._model.piece(token))
-                if words:
-                    text += words
+                if words := answer.add(self._model.piece(token)):
                     on_text(words)
+                if answer.finished:
+                    stop = Stop.END
+                    break
                 if count == sampling.max_tokens:
                     stop = Stop.LENGTH
                     break
-                going = self._read([token])
-        finally:
-            sampler.close()
         return Generation(
-            text=text,
+            text=answer.text,
             stop=stop,
             prompt_tokens=len(tokens),
             reused_tokens=reused,
@@ -120,6 +115,14 @@ class Session:
         self._model.forget_from(kept)
         del self._prompt[kept:]
         return kept
+
+    def _sampled(self, prompt: list[int], sampler: Sampler) -> Iterator[int]:
+        """Token after token of the answer to ``prompt``, until aborted."""
+        going = self._read_prompt(prompt)
+        while going:
+            token = self._model.sample(sampler)
+            yield token
+            going = self._read([token])
 
     def _read_prompt(self, tokens: list[int]) -> bool:
         """Take the rest of the prompt ``tokens`` into memory; False when aborted."""

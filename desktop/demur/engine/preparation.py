@@ -17,16 +17,24 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from demur.domain.frozen import Frozen
-from demur.engine.catalogue import CatalogueEntry
-from demur.engine.model_file import check_model_file, is_gguf, sha256_of
 
-from . import native
+from .catalogue import CatalogueEntry
+from .model_file import check_model_file, is_gguf, sha256_of
 
-_RECIPE = "Q8_0"
 # An 8-bit file is at most this many times the size of a 4-bit one.
 _GROWTH = 2
 _UNFINISHED = "preparing-"
 _ABANDONED_AFTER = 3600.0  # seconds
+
+
+class Conversion(NamedTuple):
+    """A way to prepare a file: ``write(source, target)`` says whether it worked.
+
+    ``recipe`` changes when it would write something else.
+    """
+
+    recipe: str
+    write: Callable[[Path, Path], bool]
 
 
 class ModelFile(NamedTuple):
@@ -44,28 +52,22 @@ class Record(Frozen):
     sha256: str
 
 
-def prepared_name(entry: CatalogueEntry) -> str:
-    """The name of the prepared file of ``entry``."""
-    made_from = f"{entry.sha256} {_RECIPE} {native.version()}"
-    return f"{entry.id}-{hashlib.sha256(made_from.encode()).hexdigest()[:16]}.gguf"
-
-
 def find_or_prepare(
-    source: Path, entry: CatalogueEntry, cache: Path, threads: int, preparing: Callable[[], None]
+    source: Path, entry: CatalogueEntry, cache: Path, conversion: Conversion, preparing: Callable[[], None]
 ) -> ModelFile:
     """The prepared file of ``entry`` in ``cache``, made from ``source`` if need be; else ``source`` itself.
 
     ``preparing`` is called before a file is made. Raises ``EngineError`` when one must be and ``source`` is
     not what the catalogue says.
     """
-    target = cache / prepared_name(entry)
+    target = cache / _prepared_name(entry, conversion.recipe)
     if _is_intact(target):
         return ModelFile(target, "")
     preparing()
     check_model_file(source, entry)
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        problem = _prepare(source, target, threads)
+        problem = _prepare(source, target, conversion)
     except OSError as error:
         problem = error.strerror or "unknown reason"
     if problem:
@@ -75,14 +77,19 @@ def find_or_prepare(
     return ModelFile(target, "")
 
 
-def _prepare(source: Path, target: Path, threads: int) -> str:
+def _prepared_name(entry: CatalogueEntry, recipe: str) -> str:
+    made_from = hashlib.sha256(f"{entry.sha256} {recipe}".encode())
+    return f"{entry.id}-{made_from.hexdigest()[:16]}.gguf"
+
+
+def _prepare(source: Path, target: Path, conversion: Conversion) -> str:
     """Make ``target``, or leave everything as it is and say why. Raises ``OSError`` likewise."""
     if shutil.disk_usage(target.parent).free < _GROWTH * source.stat().st_size:
         return "the disk is full"
     _remove_unfinished(target.parent)
     with tempfile.TemporaryDirectory(prefix=_UNFINISHED, dir=target.parent) as folder:
         unfinished = Path(folder) / target.name
-        if not native.quantize_to_q8_0(source, unfinished, threads):
+        if not conversion.write(source, unfinished):
             return "writing it failed"
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
