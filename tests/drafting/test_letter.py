@@ -49,12 +49,24 @@ def test_a_sentence_that_is_edited_becomes_the_persons_own_and_no_other_does() -
     assert holds_together(edited)
 
 
+def typed(draft: Draft, words: str, place: int) -> Draft:
+    for number, letter in enumerate(words):
+        at = place + number
+        draft = adopt(draft, draft.text[:at] + letter + draft.text[at:])
+    return draft
+
+
 def test_words_typed_at_either_edge_of_a_sentence_belong_to_it() -> None:
     draft = letter()
-    after = adopt(draft, draft.text.replace("writing.", "writing. Truly."))
-    before = adopt(draft, draft.text.replace("I can't", "Sadly, I can't"))
-    assert after.beats[1].text == "Thanks for writing. Truly."
-    assert before.beats[2].text == "Sadly, I can't take this on."
+    assert typed(draft, " Truly.", draft.beats[1].end).beats[1].text == "Thanks for writing. Truly."
+    assert typed(draft, "Sadly, ", draft.beats[2].start).beats[2].text == "Sadly, I can't take this on."
+
+
+def test_a_sentence_pasted_after_another_belongs_to_that_one() -> None:
+    draft = letter()
+    edited = adopt(draft, draft.text.replace("writing.", "writing. Truly."))
+    assert edited.beats[1].text == "Thanks for writing. Truly."
+    assert edited.beats[2].origin is Origin.TEMPLATE
 
 
 def test_what_replaces_two_sentences_belongs_to_the_first() -> None:

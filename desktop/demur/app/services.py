@@ -24,7 +24,7 @@ from demur.domain.voice import Voice
 from demur.drafting import DraftJob, adopt
 from demur.guard import GuardContext
 from demur.storage import Folders, Ledger
-from demur.templates import SLOT_QUESTIONS, known_slots, open_slots
+from demur.templates import known_slots, open_slots, question
 from demur.voice import measure
 
 from .knowledge import Knowledge

@@ -76,9 +76,11 @@ class _Edit(NamedTuple):
 
     @classmethod
     def between(cls, old: str, new: str) -> Self:
-        first = _shared(old, new)
-        tail = _shared(old[first:][::-1], new[first:][::-1])
-        return cls(first, len(old) - tail, len(new) - len(old))
+        """What changed, as far left as it can have: who adds a sentence types it after another one."""
+        tail = _shared(old[::-1], new[::-1])
+        last = len(old) - tail
+        first = _shared(old[:last], new[: len(new) - tail])
+        return cls(first, last, len(new) - len(old))
 
     def start(self, place: int) -> int:
         """Where a beat that began at ``place`` begins now."""

@@ -20,6 +20,10 @@ from .job import DraftJob
 _TEMPERATURE = 0.7
 _TRIES = 3
 
+# Tokens for an answer: what needs more than this has left the sentence behind, and only costs time.
+_ROOM = 16
+_ROOM_PER_WORD = 2
+
 
 class RewritePrompt(Frozen):
     """What the model is told; ``user`` holds ``$samples``, ``$style`` and ``$sentence``."""
@@ -61,6 +65,7 @@ class Rewriter:
         ``samplings`` says how often to try, and how. Raises ``DemurError`` when the model fails.
         """
         prompt = self._prompt.ask(filled.text, job.voice)
+        room = _ROOM + _ROOM_PER_WORD * len(filled.text.split())
         beat = current
         for sampling in samplings:
             if cancel.is_set():
@@ -71,7 +76,9 @@ class Rewriter:
                 words.append(piece)
                 on_words("".join(words))
 
-            generation = model.generate(prompt, sampling, collect, cancel)
+            generation = model.generate(
+                prompt, sampling.model_copy(update={"max_tokens": room}), collect, cancel
+            )
             if generation.stop is Stop.CANCELLED:
                 break
             candidate = generation.text.strip()

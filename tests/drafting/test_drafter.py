@@ -1,0 +1,145 @@
+"""A draft: the template in the user's voice, and the model's words where the guard lets them."""
+
+import threading
+
+import pytest
+from demur.app.knowledge import Knowledge
+from demur.domain.advice import MoveId
+from demur.domain.draft import Draft, Origin, Progress
+from demur.domain.errors import DemurError
+from demur.domain.model import Sampling, Stop
+from demur.domain.template import Role, Slot
+from demur.drafting import DraftJob, adopt
+from demur.templates import MissingSlotError
+from scripted_model import ScriptedModel
+
+KNOWLEDGE = Knowledge()
+DECLINE = DraftJob(
+    move=MoveId.DECLINE,
+    slots={Slot.NAME: "Jordan", Slot.ME: "Sam"},
+    voice=KNOWLEDGE.voices[0],
+    message="Could you refer me?",
+)
+
+
+def write(
+    model: ScriptedModel | None, job: DraftJob = DECLINE, seen: list[Progress] | None = None
+) -> Draft:
+    progress = [] if seen is None else seen
+    return KNOWLEDGE.drafter.draft(job, model, progress.append, threading.Event())
+
+
+def thanks(draft: Draft) -> int:
+    return next(index for index, beat in enumerate(draft.beats) if beat.role is Role.THANK)
+
+
+def echo(sentence: str, _: Sampling) -> str:
+    return sentence
+
+
+def test_without_a_model_the_letter_is_the_template_in_the_users_voice() -> None:
+    draft = write(None)
+    assert draft.text.startswith("Hello Jordan,\n\n")
+    assert draft.text.endswith("\nSam")
+    assert {beat.origin for beat in draft.beats} <= {Origin.TEMPLATE, Origin.VOICE}
+    assert draft.notes == ()
+
+
+def test_a_faithful_rewrite_is_used() -> None:
+    template = write(None).beats[1].template
+    lively = "Hey, " + template[0].lower() + template[1:]
+    model = ScriptedModel(lambda sentence, _: lively if sentence == template else sentence)
+    beat = write(model).beats[1]
+    assert (beat.text, beat.origin) == (lively, Origin.MODEL)
+    assert all(check.passed for check in beat.checks)
+
+
+def test_a_yes_in_the_place_of_a_no_never_reaches_the_letter() -> None:
+    model = ScriptedModel(lambda *_: "I'd be delighted to meet you on Tuesday!")
+    draft = write(model)
+    assert draft.text == write(None).text
+    refused = [beat for beat in draft.beats if beat.refused]
+    assert refused
+    assert all(beat.refusals and beat.origin is not Origin.MODEL for beat in refused)
+
+
+def test_a_refused_rewrite_is_tried_again_with_other_words() -> None:
+    model = ScriptedModel(lambda sentence, how: sentence if how.temperature else "Yes, gladly!")
+    write(model)
+    tries = [how for sentence, how in model.asked if sentence == model.asked[0][0]]
+    assert [how.temperature for how in tries][:2] == [0.0, 0.7]
+
+
+def test_greeting_and_sign_off_are_never_left_to_the_model() -> None:
+    model = ScriptedModel(echo)
+    write(model)
+    assert not any("Jordan," in sentence or sentence.endswith("Sam") for sentence, _ in model.asked)
+
+
+def test_a_model_that_fails_costs_its_rewrites_and_says_so_once() -> None:
+    model = ScriptedModel(lambda *_: DemurError("The model's process stopped.", "Try again."))
+    draft = write(model)
+    assert draft.text == write(None).text
+    assert draft.notes == ("The model's process stopped. Try again.",)
+    assert len(model.asked) == 2
+
+
+def test_stopping_leaves_a_whole_letter() -> None:
+    cancel = threading.Event()
+
+    def stop_after_one(sentence: str, _: Sampling) -> str:
+        cancel.set()
+        return sentence
+
+    model = ScriptedModel(stop_after_one)
+    draft = KNOWLEDGE.drafter.draft(DECLINE, model, lambda _: None, cancel)
+    assert draft.text == write(None).text
+    assert len(model.asked) == 1
+
+
+def test_progress_shows_a_whole_letter_from_the_first_moment() -> None:
+    seen: list[Progress] = []
+    draft = write(ScriptedModel(echo), seen=seen)
+    letters = [progress.draft for progress in seen if progress.draft]
+    assert letters[0].text == write(None).text
+    assert letters[-1] == draft
+    assert [progress.index for progress in seen if progress.beat] == list(range(len(draft.beats)))
+
+
+def test_a_missing_slot_is_an_error_that_names_it() -> None:
+    job = DECLINE.model_copy(update={"move": MoveId.DECLINE_CRUNCH})
+    with pytest.raises(MissingSlotError) as caught:
+        write(None, job)
+    assert Slot.DATE in caught.value.slots
+
+
+def test_another_wording_of_one_beat_leaves_the_rest_and_what_was_typed() -> None:
+    draft = write(None)
+    edited = adopt(draft, draft.text + "\nPS: good luck")
+    index = thanks(draft)
+    template = draft.beats[index].template
+    model = ScriptedModel(lambda *_: "Hey, " + template[0].lower() + template[1:])
+    again = KNOWLEDGE.drafter.regenerate(
+        edited, index, DECLINE, model, 7, lambda _: None, threading.Event()
+    )
+    assert again.beats[index].origin is Origin.MODEL
+    assert again.text.endswith("PS: good luck")
+    assert model.asked[0][1].seed == 7
+    assert KNOWLEDGE.drafter.revert(again, index, DECLINE).text == edited.text
+
+
+def test_when_every_other_wording_is_refused_the_beat_stays_and_says_why() -> None:
+    draft = write(None)
+    index = thanks(draft)
+    model = ScriptedModel(lambda *_: "Let's have coffee on Monday because I love it.")
+    again = KNOWLEDGE.drafter.regenerate(draft, index, DECLINE, model, 0, lambda _: None, threading.Event())
+    assert again.text == draft.text
+    assert again.beats[index].refused == "Let's have coffee on Monday because I love it."
+    assert again.beats[index].refusals
+    assert len(model.asked) == 3
+
+
+def test_a_rewrite_that_stops_in_mid_sentence_is_refused() -> None:
+    draft = write(ScriptedModel(lambda sentence, _: "Hey, " + sentence, stop=Stop.LENGTH))
+    assert draft.text == write(None).text
+    assert "stops in mid-sentence" in [check.detail for beat in draft.beats for check in beat.refusals]
