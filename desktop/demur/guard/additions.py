@@ -1,35 +1,31 @@
 """What a rewrite must not add: a promise, an excuse, an apology."""
 
 from .pair import Pair
-from .wording import Clause
+from .wording import Clause, Wording
 
 
 def promise(pair: Pair) -> str:
     """Something that the candidate would have bound somebody to."""
-    bound = _bound(pair, pair.source.clauses)
-    for clause, topics in _bound(pair, pair.candidate.clauses):
+    if pair.source.asks and pair.candidate.asks:
+        return ""
+    bound = _bound(pair, pair.source, mine=False)
+    for clause, topics in _bound(pair, pair.candidate, mine=True):
         if not any(topics & known for _, known in bound):
             return f"would have promised: “{' '.join(clause.words)}”"
     return ""
 
 
-def _bound(pair: Pair, clauses: tuple[Clause, ...]) -> list[tuple[Clause, frozenset[str]]]:
-    """The clauses that bind somebody other than the reader, each with what it is about."""
+def _bound(pair: Pair, wording: Wording, mine: bool) -> list[tuple[Clause, frozenset[str]]]:
+    """The clauses that bind somebody (if ``mine``, other than the reader), each with what it is about."""
     found: list[tuple[Clause, frozenset[str]]] = []
-    for clause in clauses:
-        if clause.negations or pair.reader.harmless.within(clause.stems):
-            continue
+    for number, clause in enumerate(wording.clauses):
         starts = pair.reader.promise.within(clause.stems)
-        if starts and "you" not in clause.words[: starts["will"]]:
-            read = pair.reader.read(" ".join(clause.words[starts["will"] :]))
-            found.append(
-                (
-                    clause,
-                    frozenset().union(
-                        *(item.concepts for item in read.items if "function" not in item.kinds)
-                    ),
-                )
-            )
+        if not starts or clause.negations or pair.reader.harmless.within(clause.stems):
+            continue
+        if mine and "you" in clause.words[: starts["will"]]:
+            continue
+        about = (item.concepts for item in wording.content if item.clause == number)
+        found.append((clause, frozenset().union(*about)))
     return found
 
 
@@ -47,7 +43,7 @@ def excuse(pair: Pair) -> str:
 
 def apology(pair: Pair) -> str:
     """A “sorry” that the template lacks; one that softens a no may stand for its “unfortunately”."""
-    said = {kind for item in pair.source.items for kind in item.kinds}
+    said = pair.source.kinds
     for item in pair.candidate.items:
         if "apology" in item.kinds and not said & {"apology", "softener"}:
             return f"would have apologised: “{item.words}”"

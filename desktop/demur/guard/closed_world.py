@@ -13,31 +13,36 @@ def new_words(pair: Pair) -> str:
     return f"says something new: {', '.join(dict.fromkeys(new))}" if new else ""
 
 
+_PLAIN = {
+    "function",
+    "free",
+    "negators",
+    "affirmatives",
+    "softener",
+    "apology",
+    "harmless",
+    "scopes",
+    "fact",
+}
+
+
 def _new(pair: Pair, item: Item) -> bool:
-    if item.kinds & {
-        "function",
-        "free",
-        "negators",
-        "affirmatives",
-        "softener",
-        "apology",
-        "harmless",
-        "scopes",
-    }:
+    if item.kinds & _PLAIN or pair.licensed(item):
         return False
-    if pair.licensed(item):
-        return False
-    if "sign" in item.kinds and "synonyms" not in item.kinds:
+    if "requests" in item.kinds:
+        return not (pair.source.asks or "requests" in pair.source.kinds)
+    if "sign" in item.kinds:
         words = {pair.reader.stem(word) for word in item.words.split()}
         return pair.context.voice is not None and not words <= pair.sampled
-    return not ("fact" in item.kinds and (item.words[0].isdigit() or pair.reader.knows(item.words)))
+    return True
 
 
 def lost_words(pair: Pair) -> str:
-    """Whether too much of what the template says is missing."""
-    needed = pair.source.content()
-    said = pair.candidate.concepts
-    lost = [item.words for item in needed if not item.concepts & said]
-    if len(lost) <= LOST * len(needed):
-        return ""
-    return f"leaves out {', '.join(dict.fromkeys(lost))}"
+    """Whether too much of what the template says is missing, or all that one of its clauses says."""
+    content, said = pair.source.content, pair.candidate.concepts
+    lost = [item for item in content if not item.concepts & said]
+    gone = {item.clause for item in lost} - {item.clause for item in content if item not in lost}
+    whole = [item for item in lost if item.clause in gone and len(gone) < len(pair.source.clauses)]
+    if len(lost) > LOST * len(content) or len(whole) > 1:
+        return f"leaves out {', '.join(dict.fromkeys(item.words for item in lost))}"
+    return ""

@@ -8,7 +8,7 @@ def facts_kept(pair: Pair) -> str:
     candidate = _flat(pair.candidate.text)
     dropped = [fact for fact in pair.beat.facts if _flat(fact) not in candidate]
     source, kept = pair.source, pair.candidate
-    dropped += [name for name in source.names if name not in kept.words and not pair.reader.knows(name)]
+    dropped += [name for name in source.names if name not in kept.words]
     dropped += [number for number in source.numbers if number not in kept.numbers]
     dropped += [link for link in source.links if link not in kept.links]
     dates = {name for name, _ in kept.when}
@@ -19,11 +19,8 @@ def facts_kept(pair: Pair) -> str:
 def facts_added(pair: Pair) -> str:
     """What the candidate names that the template does not."""
     source, candidate = pair.source, pair.candidate
-    added = [
-        name
-        for name in candidate.names
-        if not (pair.reader.knows(name) or pair.reader.stem(name) in pair.licence | pair.manner)
-    ]
+    licensed = pair.licence | pair.manner
+    added = [name for name in candidate.names if pair.reader.stem(name) not in licensed]
     added += [number for number in candidate.numbers if number not in source.numbers]
     added += [link for link in candidate.links if link not in source.links]
     dates = {name for name, _ in source.when}

@@ -7,7 +7,8 @@ import re2
 from .pair import Pair
 
 _TALK = re2.compile(
-    r"(?i)^\W*(?:sure[,!]? here|here(?:'s| is| are) (?:the|a|your|my) (?:re|sentence|version|possible)|certainly[,!]"
+    r"(?i)^\W*(?:sure[,!]? here|here(?:'s| is| are) (?:the|a|your|my) (?:re|sentence|version|possible)"
+    r"|certainly[,!]"
     r"|rewrit|voice samples?|(?:style|sentence|output|answer|note|reply|response|assistant|user|system):"
     r"|option \d|version \d|as an ai|i(?:'m| am) (?:just )?an? (?:ai|language model))"
     r"|<\|?|\|>|</?\w+>|```|\*\*|^#|^\s*(?:[-*•]|\d+[.)])\s|[\[\]{}]"
@@ -48,15 +49,20 @@ def _pictures(char: str) -> bool:
 
 
 def loop(pair: Pair) -> str:
-    """Three words in a row that come again, or a thing said over and over."""
-    runs = [pair.candidate.stems[at : at + 3] for at in range(len(pair.candidate.stems) - 2)]
-    before = [pair.source.stems[at : at + 3] for at in range(len(pair.source.stems) - 2)]
+    """Three words in a row that come again, or a thing said again that the template says once."""
+    here, there = pair.candidate.stems, pair.source.stems
+    runs = [here[at : at + 3] for at in range(len(here) - 2)]
+    known = [there[at : at + 3] for at in range(len(there) - 2)]
     for run in runs:
-        if runs.count(run) > max(before.count(run), 1):
+        if runs.count(run) > max(known.count(run), 1):
             return f"repeats itself: “{' '.join(run)}”"
-    for item in pair.candidate.content():
-        stem = pair.reader.stem(item.words)
-        if pair.candidate.stems.count(stem) > pair.source.stems.count(stem) + 1:
+    for item in pair.candidate.items:
+        stem = here[item.at]
+        if (
+            item.words == pair.candidate.words[item.at]
+            and not item.kinds & {"function", "free"}
+            and here.count(stem) > max(there.count(stem), 1)
+        ):
             return f"repeats itself: “{item.words}”"
     return ""
 

@@ -6,6 +6,8 @@ import snowballstemmer
 
 from demur.domain.frozen import Frozen
 
+from .grammar import Grammar
+
 Rows = dict[str, tuple[str, ...]]
 
 
@@ -21,6 +23,7 @@ class WordsFile(Frozen):
 
     language: str
     function: str
+    grammar: Grammar
     spelling: dict[str, str]
     numbers: dict[str, str]
     dates: Rows
@@ -37,8 +40,7 @@ class WordsFile(Frozen):
     softener: Rows
     scopes: Rows
     requests: Rows
-    advice: Rows
-    commands: Rows
+    commands: tuple[str, ...]
     antonyms: tuple[Antonyms, ...]
     synonyms: Rows
 
@@ -74,7 +76,7 @@ class Phrases:
 
     def at(self, stems: tuple[str, ...], start: int) -> tuple[int, frozenset[str]]:
         """How many stems the longest phrase at ``start`` takes, and the rows it stands in; 0 for none."""
-        for length in range(self._longest.get(stems[start], 0), 0, -1):
+        for length in range(min(self._longest.get(stems[start], 0), len(stems) - start), 0, -1):
             names = self._names.get(stems[start : start + length])
             if names:
                 return length, names

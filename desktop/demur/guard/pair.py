@@ -64,10 +64,10 @@ class Pair:
 
     @cached_property
     def shared(self) -> tuple[tuple[Item, Item], ...]:
-        """Items of source and candidate that stand for the same, every such two."""
+        """Content of source and candidate that stands for the same, every such two."""
         return tuple(
             (there, here)
-            for there in self.source.items
-            for here in self.candidate.items
-            if there.concepts & here.concepts and not {"function", "free"} & (there.kinds | here.kinds)
+            for there in self.source.content
+            for here in self.candidate.content
+            if there.concepts & here.concepts
         )

@@ -7,35 +7,36 @@ from .wording import Clause
 def polarity(pair: Pair) -> str:
     """Where the candidate says yes and the template no, or the reverse."""
     source, candidate = pair.source, pair.candidate
+    most = max((clause.negations for clause in source.clauses), default=0)
     if "affirmatives undone" in candidate.concepts - source.concepts:
+        return "undoes the no by a second one"
+    if any(clause.negations > max(most, 1) for clause in candidate.clauses):
         return "undoes the no by a second one"
     if source.denies and not candidate.denies:
         return "says yes where you say no"
     if candidate.denies and not source.denies:
         return "says no where you do not"
-    most = max(clause.negations for clause in source.clauses)
-    if any(clause.negations > max(most, 1) for clause in candidate.clauses):
-        return "undoes the no by a second one"
-    signs = {(concept, item.negated) for item in source.items for concept in item.concepts}
+    signs = {(concept, item.negated) for item in source.content for concept in item.concepts}
     for there, here in pair.shared:
-        common = there.concepts & here.concepts
-        if not any((concept, here.negated) in signs for concept in common):
-            return f"says “{here.words}” with {_sign(here.negated)}, you say it with {_sign(there.negated)}"
+        if not any((concept, here.negated) in signs for concept in there.concepts & here.concepts):
+            return f"says “{here.words}” {_how(here.negated)}, you say it {_how(there.negated)}"
     return _opposite(pair)
 
 
-def _sign(negated: bool) -> str:
-    return "a not" if negated else "no not"
+def _how(negated: bool) -> str:
+    return "with a “not”" if negated else "without a “not”"
 
 
 def _opposite(pair: Pair) -> str:
-    for there in pair.source.content():
-        for here in pair.candidate.content():
+    for there in pair.source.content:
+        for here in pair.candidate.content:
             if there.negated == here.negated and not there.concepts & here.concepts:
                 for one, other in pair.reader.antonyms:
-                    if (there.concepts & one and here.concepts & other) or (
-                        there.concepts & other and here.concepts & one
-                    ):
+                    sides = (
+                        (there.concepts & one, here.concepts & other),
+                        (there.concepts & other, here.concepts & one),
+                    )
+                    if any(all(side) for side in sides):
                         return f"says “{here.words}” where you say “{there.words}”"
     return ""
 
@@ -50,14 +51,12 @@ def acceptance(pair: Pair) -> str:
 
 
 def _eager(pair: Pair, clauses: tuple[Clause, ...]) -> dict[str, str]:
+    """The rows of eager words in ``clauses``, with their words; under a not, only what undoes the not."""
     found: dict[str, str] = {}
     for clause in clauses:
-        if (
-            not clause.negations
-            or "can not" in " ".join(clause.words)
-            or "would not" in " ".join(clause.words)
-        ):
-            for name, at in pair.reader.acceptance.within(clause.stems).items():
-                if not clause.negations or name == "yes":
-                    found.setdefault(name, " ".join(clause.words[at : at + 4]))
+        if pair.reader.harmless.within(clause.stems):
+            continue
+        for name, at in pair.reader.acceptance.within(clause.stems).items():
+            if not clause.negations or name == "undone":
+                found.setdefault(name, " ".join(clause.words[at : at + 4]))
     return found

@@ -1,7 +1,7 @@
 """Who does what, and whether it is said, asked or ordered."""
 
 from .pair import Pair
-from .wording import Wording
+from .wording import Item, Wording
 
 
 def who(pair: Pair) -> str:
@@ -16,16 +16,23 @@ def who(pair: Pair) -> str:
             mine = getattr(here, role)
             if mine and theirs and mine not in theirs:
                 return f"changes who {wording} it: “{here.words}”"
+            if role == "owner" and mine in ("I", "we") and not theirs:
+                return f"makes it yours: “{here.words}”"
     return _command(pair)
 
 
 def _command(pair: Pair) -> str:
-    if pair.reader.advice.within(pair.source.stems) or pair.source.asks:
+    if pair.source.asks or "requests" in pair.source.kinds:
         return ""
-    for there, here in pair.shared:
-        if here.leads and here.words.split()[0] in pair.reader.commands and there.doer not in ("", "you"):
-            return f"turns what you say into a command: “{here.words}”"
+    ordered = {concept for item in pair.source.items if _orders(pair, item) for concept in item.concepts}
+    for item in pair.candidate.content:
+        if _orders(pair, item) and not item.concepts & ordered:
+            return f"turns what you say into a command: “{item.words}”"
     return ""
+
+
+def _orders(pair: Pair, item: Item) -> bool:
+    return item.leads and item.content and item.words.split()[0] in pair.reader.commands
 
 
 def question(pair: Pair) -> str:

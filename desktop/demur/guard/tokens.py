@@ -28,6 +28,11 @@ class Token(NamedTuple):
     word: str
     written: str
 
+    @property
+    def said(self) -> bool:
+        """Whether it is a word, a number or a link, not a mark between them."""
+        return self.kind in ("link", "number", "word")
+
 
 def plain(text: str) -> str:
     """``text`` with its letters composed and its quotation marks straight."""

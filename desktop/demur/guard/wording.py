@@ -1,8 +1,11 @@
 """What a sentence says, as far as words tell: things, who does them, yes or no, when."""
 
+from functools import cached_property
 from typing import NamedTuple
 
 from demur.domain.frozen import Frozen
+
+_CONTENT = frozenset({"synonyms", "word"})
 
 
 class Item(NamedTuple):
@@ -10,18 +13,24 @@ class Item(NamedTuple):
 
     ``concepts`` are what it may stand for, ``kinds`` the tables of the word list it comes from. ``doer`` is
     the pronoun that does it (I, we, you, they), ``receiver`` the one it is done to, ``owner`` whose it is;
-    empty where none is said. ``at`` counts words; ``leads`` says that the clause starts with it.
+    empty where none is said. ``at`` counts words; ``leads`` says that nobody is named before it.
     """
 
     words: str
     concepts: frozenset[str]
     kinds: frozenset[str]
-    negated: bool
     at: int
     doer: str
     receiver: str
     owner: str
-    leads: bool
+    negated: bool = False
+    clause: int = 0
+    leads: bool = False
+
+    @property
+    def content(self) -> bool:
+        """Whether it says something, other than names, dates, numbers, courtesy, limits and negation."""
+        return self.kinds <= _CONTENT
 
 
 class Clause(NamedTuple):
@@ -35,8 +44,8 @@ class Clause(NamedTuple):
 class Wording(Frozen):
     """A sentence, read.
 
-    ``names`` are words with a capital inside a sentence, lower-cased; ``when`` holds each date with the way
-    it is meant; ``stems`` are those of all words, in order.
+    ``names`` are words with a capital inside a sentence, lower-cased; ``when`` holds each date with the
+    ways it may be meant; ``stems`` are those of all words, in order.
     """
 
     text: str
@@ -47,8 +56,7 @@ class Wording(Frozen):
     names: tuple[str, ...]
     numbers: tuple[str, ...]
     links: tuple[str, ...]
-    when: tuple[tuple[str, str], ...]
-    scopes: frozenset[str]
+    when: tuple[tuple[str, frozenset[str]], ...]
 
     @property
     def asks(self) -> bool:
@@ -60,14 +68,24 @@ class Wording(Frozen):
         """Whether anything in it is negated."""
         return any(clause.negations for clause in self.clauses)
 
-    @property
+    @cached_property
     def concepts(self) -> frozenset[str]:
         """Everything that its words may stand for."""
         return frozenset().union(*(item.concepts for item in self.items))
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The tables of the word list that its words come from."""
+        return frozenset().union(*(item.kinds for item in self.items))
+
+    @cached_property
+    def scopes(self) -> frozenset[str]:
+        """The limits that it sets: rows of the word list."""
+        return frozenset(
+            name.removeprefix("scopes ") for name in self.concepts if name.startswith("scopes ")
+        )
+
+    @cached_property
     def content(self) -> tuple[Item, ...]:
-        """The items that say something, apart from names, dates and numbers, courtesy and negation."""
-        return tuple(item for item in self.items if item.kinds <= CONTENT)
-
-
-CONTENT = frozenset({"synonyms", "word"})
+        """The items that say something."""
+        return tuple(item for item in self.items if item.content)
