@@ -17,7 +17,7 @@ _DASHES = 0.33
 # Greetings that need a name.
 _TO_A_NAME = {"", "dear"}
 _EVERYBODY = re2.compile(r"(?i)\b(?:both|all|everyone)\b")
-_OWN_MARK = ("!", ":", ".", "-", "–", "—")
+_OWN_MARK = ("!", ":", "-", "–", "—")
 
 _SENTENCE_START = re2.compile(r"(^|[.!?] +)(\p{Lu})(\p{Ll}|[^\pL\pN]|$)")
 _I = re2.compile(r"\bI\b")
@@ -49,12 +49,12 @@ def carry(beat: FilledBeat, voice: Voice) -> str:
 
 
 def _greeting(beat: FilledBeat, voice: Voice) -> str:
-    everybody = _EVERYBODY.search(beat.text)
     if beat.facts:
-        start = min(beat.text.find(fact) for fact in beat.facts)
-        whom = beat.text[start : max(beat.text.rfind(fact) + len(fact) for fact in beat.facts)]
+        start = min(beat.text.index(fact) for fact in beat.facts)
+        whom = beat.text[start : max(beat.text.rindex(fact) + len(fact) for fact in beat.facts)]
     else:
-        whom = everybody.group().lower() if everybody else ""
+        everybody = _EVERYBODY.search(beat.text)
+        whom = everybody.group() if everybody else ""
     greeting, mark = _marked(voice.greeting)
     if not whom and greeting.lower() in _TO_A_NAME:
         greeting = "Hello"
@@ -65,7 +65,7 @@ def _sign_off(beat: FilledBeat, voice: Voice) -> str:
     _, _, name = beat.text.partition("\n")
     words, mark = _marked(voice.sign_off)
     if not name:
-        return voice.sign_off or beat.text
+        return words + mark.removesuffix(",") if words else beat.text
     return f"{words}{mark}\n{name}" if words else name
 
 

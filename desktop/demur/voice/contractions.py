@@ -3,16 +3,16 @@
 "I'd" may be "I had" and "let us know" is no "let's know": what is ambiguous stays as it is.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import re2
 
 _NOT = {
-    "can not": "can't", "cannot": "can't", "will not": "won't", "do not": "don't", "does not": "doesn't",
-    "did not": "didn't", "is not": "isn't", "are not": "aren't", "was not": "wasn't", "were not": "weren't",
-    "have not": "haven't", "has not": "hasn't", "had not": "hadn't", "would not": "wouldn't",
-    "could not": "couldn't", "should not": "shouldn't",
+    "cannot": "can't", "will not": "won't", "do not": "don't", "does not": "doesn't", "did not": "didn't",
+    "is not": "isn't", "are not": "aren't", "was not": "wasn't", "were not": "weren't", "had not": "hadn't",
+    "have not": "haven't", "has not": "hasn't", "would not": "wouldn't", "could not": "couldn't",
+    "should not": "shouldn't",
 }  # fmt: skip
 _PRONOUN = {
     "I am": "I'm", "I will": "I'll", "I would": "I'd", "you are": "you're", "you will": "you'll",
@@ -21,42 +21,29 @@ _PRONOUN = {
 }  # fmt: skip
 _HAVE = {"I have": "I've", "you have": "you've", "we have": "we've", "they have": "they've"}
 
-# "have" is the helping verb, and can shrink, before these; "I have a break" cannot.
-_DONE = "already|also|always|asked|been|done|found|given|had|just|made|met|never|read|said|seen|sent|told"
+# "Have" is the helping verb, and can shrink, before these; "I have a break" cannot.
+_DONE = {"already", "also", "always", "asked", "been", "done", "found", "given", "had", "heard", "just",
+         "made", "met", "never", "read", "said", "seen", "sent", "told"}  # fmt: skip
 # "It is and will be" keeps its stress, and so does the end of a clause.
-_STRESSED_BEFORE = frozenset(["and", "or", "but", "as", "than"])
+_STRESSED_BEFORE = {"", "and", "or", "but", "as", "than"}
 # "Don't you think" is no "Do not you think".
-_INVERTED_BEFORE = frozenset(["i", "you", "we", "they", "he", "she", "it", "there"])
-_HAS_BEFORE = frozenset(["been", "become", "got", "had", "taken"])
+_INVERTED_BEFORE = {"i", "you", "we", "they", "he", "she", "it", "there"}
+_HAS_BEFORE = {"been", "become", "got", "had", "taken"}
+_WOULD_BEFORE = {"appreciate", "be", "like", "love", "prefer", "suggest"}
+
+_NEXT_WORD = re2.compile(r"^ +([^\s.,;:!?)…]+)")
+_AHEAD = 24
 
 
-def _pattern(forms: Iterable[str], following: str) -> Any:
-    either_apostrophe = "|".join(forms).replace("'", "['’]")
-    return re2.compile(rf"(?i)\b({either_apostrophe})({following})")
+def _pattern(forms: Iterable[str]) -> Any:
+    return re2.compile(rf"(?i)\b(?:{'|'.join(forms)})\b".replace("'", "['’]"))
 
 
-def _by_form(pairs: Mapping[str, str]) -> dict[str, str]:
-    return {form.lower(): other for form, other in pairs.items()}
-
-
-_TO_SHORT = _by_form(_NOT | _PRONOUN | _HAVE)
-_TO_LONG = _by_form({short: long for long, short in (_NOT | _PRONOUN | _HAVE).items()})
-
-_NEXT_WORD = r"\b *\pL*"
-_LONG = (
-    _pattern(_NOT, r"\b"),
-    _pattern(_HAVE, rf" +(?:{_DONE})\b"),
-    _pattern(_PRONOUN, r" +[^\s.,;:!?)…]+"),
-)
-_SHORT = (
-    _pattern(_NOT.values(), _NEXT_WORD),
-    # What follows "I'd" must show that it is "I would".
-    _pattern(
-        [s for s in _PRONOUN.values() if s.endswith("'d")],
-        r" +(?:be|like|love|prefer|appreciate|suggest)\b",
-    ),
-    _pattern([s for s in (_PRONOUN | _HAVE).values() if not s.endswith("'d")], _NEXT_WORD),
-)
+_TO_SHORT = {long.lower(): short for long, short in (_NOT | _PRONOUN | _HAVE).items()}
+_TO_LONG = {short.lower(): long for long, short in (_NOT | _PRONOUN | _HAVE).items()}
+# First the "not", as "I will not" is "I won't" to most and "I'll not" to few.
+_LONG = (_pattern(_NOT), _pattern(_PRONOUN | _HAVE))
+_SHORT = (_pattern(_TO_LONG),)
 
 
 def contract(text: str) -> tuple[str, int]:
@@ -70,15 +57,16 @@ def expand(text: str) -> tuple[str, int]:
 
 
 def _swap(patterns: Iterable[Any], text: str, change: Callable[[str, str], str]) -> tuple[str, int]:
-    """Both groups of a match go to ``change``, which answers the first one's new form, or nothing."""
+    """``change`` answers the new form of one, given the word that follows; nothing leaves it as it is."""
     changed = 0
 
     def replaced(match: Any) -> str:
         nonlocal changed
-        form, following = match.groups()
-        new = change(form.lower().replace("’", "'"), following.strip().lower())
+        form = str(match.group())
+        ahead = _NEXT_WORD.match(match.string[match.end() : match.end() + _AHEAD])
+        new = change(form.lower().replace("’", "'"), ahead.group(1).lower() if ahead else "")
         changed += bool(new)
-        return _cased_as(form, new or form) + str(following)
+        return _cased_as(form, new) if new else form
 
     for pattern in patterns:
         text = pattern.sub(replaced, text)
@@ -86,14 +74,19 @@ def _swap(patterns: Iterable[Any], text: str, change: Callable[[str, str], str])
 
 
 def _shortened(form: str, following: str) -> str:
-    return "" if following in _STRESSED_BEFORE else _TO_SHORT[form]
+    short = _TO_SHORT[form]
+    if short.endswith("'ve"):
+        return short if following in _DONE else ""
+    return "" if short in _PRONOUN.values() and following in _STRESSED_BEFORE else short
 
 
 def _written_out(form: str, following: str) -> str:
-    if form in _NOT.values() and following in _INVERTED_BEFORE:
-        return ""
+    if form.endswith("n't"):
+        return "" if following in _INVERTED_BEFORE else _TO_LONG[form]
+    if form.endswith("'d"):
+        return _TO_LONG[form] if following in _WOULD_BEFORE else ""
     if form.endswith("'s") and following in _HAS_BEFORE:
-        return f"{form[:-2]} has"
+        return form.removesuffix("'s") + " has"
     return _TO_LONG[form]
 
 

@@ -15,8 +15,8 @@ _WORDS_NAMED = 3
 def describe(voice: Voice) -> str:
     """How the person writes, in one plain sentence."""
     opening = f"opens with “{voice.greeting}”" if voice.greeting else "opens with the name alone"
-    closing = f"signs off with “{voice.sign_off}”" if voice.sign_off else "signs with the name alone"
-    habits = [tag.replace("words: ", "words like ") for tag in _tags(voice)]
+    closing = f"signs off with “{voice.sign_off}”" if voice.sign_off else "signs off with the name alone"
+    habits = [tag.replace("lowercase", "lower case") for tag in _tags(voice)]
     length = _length(voice)
     return f"{opening[0].upper()}{opening[1:]}, {closing}; {', '.join([f'{length} sentences', *habits])}."
 

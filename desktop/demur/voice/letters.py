@@ -15,9 +15,11 @@ _SIGN_OFFS = (
     "cordially|respectfully|love|yours(?: faithfully| sincerely| truly)?|sincerely(?: yours)?|"
     "take care|(?:talk|speak|see you) soon|ciao"
 )
-_NAME = r"(?:(?i:dr|mr|mrs|ms|prof)\.|[\pL\pM'’-]+)"
+_MARK = r"(?: ?[!:–—]| -|[,.])(?: |$)"
+_NAME = r"(?:(?i:dr|mr|mrs|ms|prof)\.|[\p{Lu}\p{Lo}][\pL\pM'’-]*)"
+# A name begins large, or is short: "Morning walks are good." greets nobody.
 _GREETING = re2.compile(
-    rf"^((?i:{_GREETINGS}))\b(?:(?: {_NAME}){{0,3}}( ?[!:–—]| -|[,.])(?: |$)|(?: {_NAME}){{0,2}}$)"
+    rf"^((?i:{_GREETINGS}))(?:(?: {_NAME}){{0,3}}(?:{_MARK}|$)|(?: [\pL'’-]+){{1,2}}(?: ?[!–—,](?: |$)|$))"
 )
 _NAME_ALONE = re2.compile(r"^\pL[\pL'’-]*,$")
 _SIGN_OFF = re2.compile(
@@ -30,7 +32,8 @@ _FROM_HERE_QUOTED = re2.compile(
     r"(?i)^\s*(?:on\b.*\bwrote:|-+ ?(?:original|forwarded) message.*|from: .*@.*|_{8,})\s*$"
 )
 
-_BREAK = re2.compile(r"[.!?…]+[\"'”’)\]]*\s+")
+EMOJI = r"[\x{1F300}-\x{1FAFF}\x{2600}-\x{27BF}\x{2B50}\x{23E9}-\x{23FA}]"
+_BREAK = re2.compile(rf"[.!?…]+[\"'”’)\]]*(?: +{EMOJI}+)*\s+")
 _LETTER = re2.compile(r"\pL")
 # A line as long as this was wrapped, not ended.
 _WRAPPED_AT = 60
@@ -49,9 +52,9 @@ def read_letter(sample: str) -> Letter:
     """Take a message, or a single sentence, apart."""
     lines = _own_lines(sample)
     greeting = None
-    if lines and (match := _GREETING.match(lines[0])):
-        mark = (match.group(2) or "").rstrip(",")
-        greeting = match.group(1) + mark
+    if match := _GREETING.match(lines[0]):
+        opening = match.group().strip()
+        greeting = match.group(1) + opening[len(opening.rstrip(" !:–—-")) :]
         lines[0] = lines[0][match.end() :]
     elif len(lines) > 1 and _NAME_ALONE.match(lines[0]):
         greeting = ""
@@ -61,22 +64,20 @@ def read_letter(sample: str) -> Letter:
 
 
 def _own_lines(sample: str) -> list[str]:
+    """At least one line, without blanks at its ends; the first and the last hold something if any does."""
     lines: list[str] = []
-    for line in sample.splitlines():
+    # Half characters, which broken mail leaves behind, are no pattern's to meet.
+    for line in sample.encode("utf-8", "replace").decode("utf-8").splitlines():
         if _FROM_HERE_QUOTED.match(line):
             break
         if not _QUOTED.match(line):
             lines.append(" ".join(line.split()))
-    while lines and not lines[0]:
-        del lines[0]
-    while lines and not lines[-1]:
-        del lines[-1]
-    return lines
+    return "\n".join(lines).strip().split("\n")
 
 
 def _without_sign_off(lines: list[str]) -> tuple[str | None, list[str]]:
     """How the letter ends, and the lines before; a sentence that stands alone is no letter."""
-    for at in range(max(1, len(lines) - _LAST_LINES), len(lines)):
+    for at in reversed(range(max(1, len(lines) - _LAST_LINES), len(lines))):
         if match := _SIGN_OFF.match(lines[at]):
             return match.group(1) + match.group(2), lines[:at]
     if len(lines) > 1 and (match := _BARE_NAME.match(lines[-1])):

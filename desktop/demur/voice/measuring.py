@@ -10,7 +10,7 @@ import re2
 from demur.domain.voice import Voice
 
 from .contractions import contract, expand
-from .letters import read_letter
+from .letters import EMOJI, read_letter
 
 # Words that people differ in; what somebody writes about is their own business and no style.
 _STYLE = """
@@ -27,7 +27,7 @@ _SAMPLE_WORDS = range(3, 31)
 
 _WORD = re2.compile(r"[\pL\pN]+(?:['’]\pL+)*")
 _EXCLAMATION = re2.compile(r"!+")
-_EMOJI = re2.compile(r"[\x{1F300}-\x{1FAFF}\x{2600}-\x{27BF}\x{2B50}\x{23E9}-\x{23FA}]")
+_EMOJI = re2.compile(EMOJI)
 _DASH = re2.compile(r"—|–| - ")
 _STARTS_CASED = re2.compile(r"^[^\pL]*[\p{Lu}\p{Ll}]")
 _STARTS_LOWER = re2.compile(r"^[^\pL]*\p{Ll}")
@@ -40,14 +40,18 @@ def measure(samples: Sequence[str], *, id: str, name: str, language: str = "en")
     """
     letters = [read_letter(sample) for sample in samples]
     sentences = [sentence for letter in letters for sentence in letter.sentences]
-    seen: dict[str, object] = {
+    unseen = Voice(id=id, name=name, language=language)
+    rates = _rates(sentences)
+    if rates.get("lower_case"):
+        unseen = unseen.model_copy(
+            update={"greeting": unseen.greeting.lower(), "sign_off": unseen.sign_off.lower()}
+        )
+    openings = {
         "greeting": _most_common(letter.greeting for letter in letters),
         "sign_off": _most_common(letter.sign_off for letter in letters),
-        **_rates(sentences),
     }
-    return Voice(id=id, name=name, language=language).model_copy(
-        update={field: value for field, value in seen.items() if value is not None}
-    )
+    seen = {field: value for field, value in (openings | rates).items() if value is not None}
+    return unseen.model_copy(update=seen)
 
 
 def _most_common(openings: Iterable[str | None]) -> str | None:
