@@ -6,8 +6,8 @@ from environment import BUILD, ROOT, RUN, TEST
 from lock import MODEL, locked, with_model
 
 COMPILED = """\
---extra-index-url https://registry.example/simple
---trusted-host registry.example
+--from https://registry.example
+--trust registry.example
 
 # a comment
 numpy==2.4.6 \\
