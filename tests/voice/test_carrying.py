@@ -91,6 +91,14 @@ def test_a_dash_is_the_persons_own_and_comes_once(sample: str, carried: str) -> 
     assert carry(beat(carried), person) == carried
 
 
+def test_few_words_are_the_shortest_wording_that_the_template_knows() -> None:
+    wordings = FilledBeat(
+        role=Role.THANK, text="Thank you for your message.", alternatives=("Thanks.", "I thank you.")
+    )
+    assert carry(wordings, voice(sentence_length=5.0)) == "Thanks."
+    assert carry(wordings, voice(sentence_length=9.0)) == "Thank you for your message."
+
+
 def test_lower_case_spares_names_and_facts() -> None:
     text = "Maria said that I am in. A no is fine. AI helps; see https://X.example/I or I@Mail.example."
     assert carry(beat(text, Role.STATEMENT, "Maria"), voice(lower_case=True)) == (

@@ -10,9 +10,10 @@ from .masking import masked
 
 # Where an exclamation mark adds warmth; after a no it would sound like mockery.
 _MAY_EXCLAIM = {Role.THANK, Role.CLOSE}
-# From these averages on (a third of the sentences) the habit is the person's.
+# From a third of the sentences on the habit is the person's; below this length they say little.
 _EXCLAIMS = 0.33
 _DASHES = 0.33
+_FEW_WORDS = 6.6
 
 # Greetings that need a name.
 _TO_A_NAME = {"", "dear"}
@@ -37,7 +38,7 @@ def carry(beat: FilledBeat, voice: Voice) -> str:
         return _greeting(beat, voice)
     if beat.role is Role.SIGN:
         return _sign_off(beat, voice)
-    text, unmask = masked(beat.text, beat.facts)
+    text, unmask = masked(_wording(beat, voice), beat.facts)
     text, _ = contract(text) if voice.contractions >= 0.5 else expand(text)
     if voice.dashes >= _DASHES:
         text = _dashed(text, voice)
@@ -46,6 +47,12 @@ def carry(beat: FilledBeat, voice: Voice) -> str:
     if voice.lower_case:
         text = _lowered(text)
     return unmask(text)
+
+
+def _wording(beat: FilledBeat, voice: Voice) -> str:
+    """The beat's text; its shortest wording for somebody who writes few words."""
+    terse = voice.sentence_length < _FEW_WORDS
+    return min((beat.text, *beat.alternatives), key=len) if terse else beat.text
 
 
 def _greeting(beat: FilledBeat, voice: Voice) -> str:
