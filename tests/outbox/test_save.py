@@ -10,10 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from demur.outbox import OutboxError, save_text
+
+unhurried = settings(deadline=None)  # a busy machine is no defect
 
 OLD = "the old letter\n"
 
@@ -64,6 +66,7 @@ def test_half_a_surrogate_pair_costs_one_character_not_the_letter(tmp_path: Path
     assert (tmp_path / "reply.txt").read_text(encoding="utf-8") == "Hi ? Sam"
 
 
+@unhurried
 @given(text=st.text())
 def test_any_text_comes_back_as_it_was(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

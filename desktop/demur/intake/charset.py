@@ -7,7 +7,7 @@ import charset_normalizer
 
 from .errors import IntakeError
 
-_NOT_FOR_MAIL = {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"}
+_NOT_FOR_MAIL = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"}
 _BOMS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
@@ -28,7 +28,7 @@ def decode(content: bytes, declared: str = "") -> str:
 def decode_as(content: bytes, name: str) -> str | None:
     """The text of ``content`` in the encoding ``name``; None when it is in another."""
     with suppress(LookupError, ValueError):
-        if name and codecs.lookup(name).name not in _NOT_FOR_MAIL:
+        if name and codecs.lookup(name).name.replace("_", "-") not in _NOT_FOR_MAIL:
             return content.decode(name)
     return None
 

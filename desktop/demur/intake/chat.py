@@ -36,6 +36,8 @@ def take_chat_header(text: str) -> ChatHeader:
             named = _ASIDE.sub("", match["name"].strip()) or above
             if is_name(named):
                 name, below = named, number + 1
+        elif name and line.strip() and not shown:
+            below = number + 1  # "View Jordan's profile"
         elif shown and (not is_name(shown) or above not in ("", shown)):
             break
         above = shown or above

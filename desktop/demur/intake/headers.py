@@ -107,7 +107,7 @@ def parse_sender(value: str) -> Sender:
 
 def _plain_name(name: str) -> str:
     """``Jordan Blake``, however it was quoted, turned round or forwarded."""
-    name = _VIA.sub("", email.utils.unquote(name.strip()).strip(" '\"*"))
+    name = _VIA.sub("", email.utils.unquote(name.strip())).strip(" '\"*")
     match = _LAST_FIRST.search(name)
     name = f"{match['first']} {match['last']}" if match else name
     return "" if "@" in name else name

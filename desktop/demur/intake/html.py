@@ -39,9 +39,9 @@ def html_to_text(html: str) -> tuple[str, tuple[str, ...]]:
     for node in tree.css("br"):
         node.replace_with(_LINE)
     for selector, before, after in (
-        (_QUOTES, _QUOTE, _END_OF_QUOTE),
         (_PARAGRAPHS, _PARAGRAPH, _PARAGRAPH),
         (_LINES, _LINE, _LINE),
+        (_QUOTES, _QUOTE, _END_OF_QUOTE),
     ):
         for node in tree.css(selector):
             node.insert_before(before)

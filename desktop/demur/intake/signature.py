@@ -70,7 +70,7 @@ def _closes(tail: list[str], row: int) -> bool:
         return not _goes_on(below)
     dashed = _DASHED.search(line)
     last = len(below) <= 1 or bool(_DELIMITER.search(below[0]))
-    in_list = row > 0 and _DASHED.search(tail[row - 1])
+    in_list = any(_DASHED.search(one) for one in [*tail[:row][-1:], *below[:1]])
     return bool(dashed and _is_named(dashed["rest"]) and last and not in_list)
 
 
@@ -94,8 +94,8 @@ def _name(signature: list[str]) -> str:
     """The name beside the closing, or in the line below it, where it may be in lower case."""
     for line in signature[:3]:
         match = _CLOSING.search(line) or _DASHED.search(line)
-        if not match:
-            return signed_name(line) or (line if line.isalpha() else "")
-        if name := signed_name(match["rest"]):
+        if match and (name := signed_name(match["rest"])):
             return name
+        if not (match or _DELIMITER.search(line) or _ONE_CLAUSE.search(line)):
+            return signed_name(line) or (line if line.isalpha() else "")
     return ""
