@@ -21,26 +21,20 @@ FIT = ["off-target", "no-goal", "already-covered", "follow-up-first", "crunch"]
 SIDES = dict.fromkeys(SENDER, Side.SENDER) | dict.fromkeys(SELF, Side.SELF) | dict.fromkeys(FIT, Side.FIT)
 
 
-def signal(name: str, strength: int = 2, entries: tuple[str, ...] = ()) -> Signal:
+def signal(name: str, strength: int = 2) -> Signal:
     return Signal(
         id=SignalId(name),
         side=SIDES.get(name, Side.COUNTER),
         strength=strength,
         why=f"It is {name}.",
-        entries=entries,
         source=Source(article="002", quote="..."),
     )
 
 
 def reading(*names: str) -> Reading:
-    """Clear signals, unless a name says otherwise: ``integrity:3``, ``cannot-answer:2:Ana Ruiz``."""
-    parts = [(*name.split(":"), "", "")[:3] for name in names]
-    return Reading(
-        acts=(),
-        signals=tuple(
-            signal(name, int(least or 2), (entry,) if entry else ()) for name, least, entry in parts
-        ),
-    )
+    """Clear signals, unless a name says otherwise: ``integrity:3``."""
+    parts = [(*name.split(":"), "2")[:2] for name in names]
+    return Reading(acts=(), signals=tuple(signal(name, int(strength)) for name, strength in parts))
 
 
 def advise(*names: str) -> Advice:
@@ -68,8 +62,8 @@ def advise(*names: str) -> Advice:
         ("selling knows-me", "decline-honest"),
         ("selling knows-me pressure", "decline"),
         ("pressure clear-ask", "decline"),
-        ("cannot-answer:2:Ana clear-ask", "refer"),
-        ("cannot-answer:2:Ana too-soon", "cannot-help"),
+        ("cannot-answer:3 clear-ask", "refer"),
+        ("cannot-answer:3 too-soon", "cannot-help"),
         ("cannot-answer clear-ask", "cannot-help"),
         ("overcommitted", "decline"),
         ("overcommitted mutual-contact", "decline-help"),
@@ -83,6 +77,8 @@ def advise(*names: str) -> Advice:
         ("practice off-target", "accept-practice"),
         ("may-surprise clear-ask", "accept-practice"),
         ("practice fits-goal", "accept"),
+        ("practice knows-me", "accept-practice"),
+        ("practice knows-me offers-value", "accept"),
         ("off-target clear-ask", "decline-honest"),
         ("off-target early-days", "accept"),
         ("no-goal offers-value", "decline-honest"),
@@ -117,7 +113,6 @@ readings = st.builds(
             signal,
             st.sampled_from([one.value for one in SignalId]),
             st.integers(min_value=1, max_value=3),
-            st.sampled_from([(), ("Ana Ruiz",)]),
         ),
         max_size=12,
     ),
@@ -153,13 +148,9 @@ def test_the_order_of_signals_does_not_matter(found: Reading) -> None:
 def test_no_row_hides_another(number: int) -> None:
     row = TABLE.rows[number]
     least = dict(list(row.any.items())[:1]) | row.all
-    entries = dict.fromkeys(row.named, ("Ana Ruiz",))
-    just_this = Reading(
-        acts=(), signals=tuple(signal(one.value, n, entries.get(one, ())) for one, n in least.items())
-    )
-    naming = frozenset(row.named)
-    assert next(other for other in TABLE.rows if other.matches(least, naming)) is row
-    assert TABLE.advise(just_this).because == tuple(sorted(least, key=list(row.all | row.any).index))
+    assert next(other for other in TABLE.rows if other.hold(least)) is row
+    just_this = reading(*(f"{name}:{strength}" for name, strength in least.items()))
+    assert set(TABLE.advise(just_this).because) == set(least)
 
 
 def test_the_moves_that_answer_a_fresh_request_are_all_advised() -> None:

@@ -102,3 +102,13 @@ def test_bytes_that_are_no_text(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(bytes(range(256)) * 40)
     with pytest.raises(IntakeError):
         read_file(tmp_path / name)
+
+
+def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "letter.txt").write_text(PASTED, encoding="utf-8")
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    with pytest.raises(IntakeError, match="could not be read: Permission denied"):
+        read_file(tmp_path / "letter.txt")

@@ -7,21 +7,16 @@ from pydantic import field_validator, model_validator
 from demur.domain.advice import Advice, MoveId
 from demur.domain.data_file import parse_data_file
 from demur.domain.frozen import Frozen
-from demur.domain.reading import Reading, SignalId
+from demur.domain.reading import Reading
 
-from .conditions import Conditions, Strengths, strengths
+from .conditions import Conditions, strengths
 from .second_look import SecondLook
 
 
 class Row(Conditions):
-    """A move and when it is advised; ``named`` signals must name somebody or something in the ledger."""
+    """A move and when it is advised."""
 
     move: MoveId
-    named: tuple[SignalId, ...] = ()
-
-    def matches(self, found: Strengths, naming: frozenset[SignalId]) -> bool:
-        """Whether the row holds for the signals ``found``, of which ``naming`` name entries."""
-        return self.hold(found) and naming.issuperset(self.named)
 
     @model_validator(mode="after")
     def _weak_signals_never_decide_alone(self) -> Self:
@@ -58,8 +53,7 @@ class DecisionTable(Frozen):
     def advise(self, reading: Reading) -> Advice:
         """The move for ``reading``, the next best, the signals that decided, and the second look."""
         found = strengths(reading)
-        naming = frozenset(signal.id for signal in reading.signals if signal.entries)
-        matching = [row for row in self.rows if row.matches(found, naming)]
+        matching = [row for row in self.rows if row.hold(found)]
         row = matching[0]
         return Advice(
             move=row.move,
