@@ -1,5 +1,6 @@
 """Tells the newest message from the thread below it."""
 
+import warnings
 from functools import cache
 from re import Pattern
 from typing import NamedTuple
@@ -90,5 +91,7 @@ def _header_rows(view: str) -> list[int]:
 @cache
 def _header_pattern() -> Pattern[str]:
     languages = [language for language in MAIL_LANGUAGES if language != "david"]
-    pattern: Pattern[str] = EmailMessage(text="", languages=languages).HEADER_REGEX
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # its call of re.sub, from Python 3.13 on
+        pattern: Pattern[str] = EmailMessage(text="", languages=languages).HEADER_REGEX
     return pattern
