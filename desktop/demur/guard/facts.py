@@ -6,6 +6,7 @@ from .pair import Pair
 def facts_kept(pair: Pair) -> str:
     """What of the template's facts the candidate drops."""
     candidate = _flat(pair.candidate.text)
+    counted = {thing for _, thing in pair.source.figures}
     dropped = [fact for fact in pair.beat.facts if _flat(fact) not in candidate]
     source, kept = pair.source, pair.candidate
     dropped += [name for name in source.names if name not in kept.words]
@@ -13,6 +14,11 @@ def facts_kept(pair: Pair) -> str:
     dropped += [link for link in source.links if link not in kept.links]
     dates = {name for name, _ in kept.when}
     dropped += [name.capitalize() for name, _ in source.when if name not in dates]
+    dropped += [
+        f"how many {thing}"
+        for number, thing in kept.figures - source.figures
+        if thing in counted and number in source.numbers
+    ]
     return f"drops {_listed(dropped)}" if dropped else ""
 
 

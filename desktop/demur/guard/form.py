@@ -16,6 +16,7 @@ _TALK = re2.compile(
 )
 _RATIO = (0.25, 1.8)
 _SLACK = 4
+_EMOJI = 3
 
 
 def form(pair: Pair) -> str:
@@ -35,7 +36,7 @@ def form(pair: Pair) -> str:
     if _quoted(text) and not _quoted(source):
         return "stands in quotation marks"
     emoji = {char for char in text if _pictures(char)} - {char for char in source if _pictures(char)}
-    if emoji and (pair.context.voice is None or pair.context.voice.emoji == 0):
+    if emoji and pair.context.voice is not None and pair.context.voice.emoji == 0:
         return "holds an emoji, which this voice does not use"
     return ""
 
@@ -53,6 +54,8 @@ def loop(pair: Pair) -> str:
     here, there = pair.candidate.stems, pair.source.stems
     runs = [here[at : at + 3] for at in range(len(here) - 2)]
     known = [there[at : at + 3] for at in range(len(there) - 2)]
+    if sum(map(_pictures, pair.candidate.text)) > _EMOJI:
+        return "repeats emoji"
     for run in runs:
         if runs.count(run) > max(known.count(run), 1):
             return f"repeats itself: “{' '.join(run)}”"

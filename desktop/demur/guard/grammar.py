@@ -65,12 +65,15 @@ class Grammar(Frozen):
             if word in self.others:
                 return ""
             beside = (words[place - 1] if place > start else "", words[place + 1])
-            if word == "you" and (place == start or self.auxiliaries & set(beside)):
+            opens = place == start or beside[0] in self.conjunctions | self.others | self.links
+            if word == "you" and (opens or self.auxiliaries & set(beside)):
                 return "you"
         return ""
 
     def receiver(self, words: tuple[str, ...], after: int) -> str:
         """To whom the word before ``after`` is done, with or without a preposition."""
+        if words[after - 1] in self.receivers:  # "tell me" is one phrase
+            return self.receivers[words[after - 1]]
         if words[after : after + 1] and words[after] in self.prepositions:
             after += 1
         return self.receivers.get(words[after], "") if after < len(words) else ""

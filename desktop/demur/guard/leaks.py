@@ -20,7 +20,7 @@ def _foreign(pair: Pair, text: str, run: int) -> str:
     """The first content word, or run of words, that candidate and ``text`` share and the source lacks."""
     known = frozenset(pair.reader.stems(text))
     for item in pair.candidate.items:
-        if not _plain(pair, item) and pair.candidate.stems[item.at] in known:
+        if not _plain(pair, item) and item.concepts & known:
             return item.words
     theirs = pair.reader.runs(text, run) - pair.reader.runs(pair.source.text, run)
     for at in range(len(pair.candidate.stems) - run + 1):

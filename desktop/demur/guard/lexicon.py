@@ -28,6 +28,7 @@ class WordsFile(Frozen):
     numbers: dict[str, str]
     dates: Rows
     relations: Rows
+    around_dates: tuple[str, ...]
     free: Rows
     sign: Rows
     negators: Rows
@@ -41,6 +42,7 @@ class WordsFile(Frozen):
     scopes: Rows
     requests: Rows
     commands: tuple[str, ...]
+    pasts: tuple[str, ...]
     antonyms: tuple[Antonyms, ...]
     synonyms: Rows
 

@@ -9,6 +9,8 @@ from demur.domain.voice import Voice
 from .reader import Reader
 from .wording import Item, Wording
 
+_COMPARED = frozenset({"word", "synonyms", "requests"})
+
 
 class GuardContext(Frozen):
     """What else bears on a rewrite.
@@ -67,7 +69,7 @@ class Pair:
         """Content of source and candidate that stands for the same, every such two."""
         return tuple(
             (there, here)
-            for there in self.source.content
-            for here in self.candidate.content
-            if there.concepts & here.concepts
+            for there in self.source.items
+            for here in self.candidate.items
+            if there.kinds <= _COMPARED and here.kinds <= _COMPARED and there.concepts & here.concepts
         )

@@ -16,7 +16,7 @@ def polarity(pair: Pair) -> str:
         return "says yes where you say no"
     if candidate.denies and not source.denies:
         return "says no where you do not"
-    signs = {(concept, item.negated) for item in source.content for concept in item.concepts}
+    signs = {(concept, there.negated) for there, _ in pair.shared for concept in there.concepts}
     for there, here in pair.shared:
         if not any((concept, here.negated) in signs for concept in there.concepts & here.concepts):
             return f"says “{here.words}” {_how(here.negated)}, you say it {_how(there.negated)}"

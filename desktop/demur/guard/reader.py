@@ -46,6 +46,8 @@ class Reader:
         rows = {f"{table} {name}": row for table in _TABLES for name, row in getattr(file, table).items()}
         self._phrases = Phrases(rows, self.stem)
         self._dates = {word: name for name, row in file.dates.items() for word in row}
+        self._pasts = frozenset(file.pasts)
+        self._around_dates = frozenset(file.around_dates)
         self._relations = {
             word: frozenset(name for name, row in file.relations.items() if word in row)
             for words in file.relations.values()
@@ -71,7 +73,11 @@ class Reader:
             negations = sum(
                 "negators" in item.kinds and "affirmatives" not in item.kinds for item in members
             )
-            items += [item._replace(negated=negations > 0, clause=len(clauses)) for item in members]
+            than = words.index("than", start, end) if "than" in words[start:end] else end
+            items += [
+                item._replace(negated=(negations > 0) != (item.at > than), clause=len(clauses))
+                for item in members
+            ]
             clauses.append(Clause(words[start:end], stems[start:end], negations))
         return Wording(
             text=text,
@@ -82,6 +88,11 @@ class Reader:
             names=tuple(words[at] for at in sorted(names)),
             numbers=tuple(number for word in words if (number := self._number(word))),
             links=tuple(token.word for token in found if token.kind == "link"),
+            figures=frozenset(
+                (number, stems[at + 1])
+                for at, word in enumerate(words[:-1])
+                if (number := self._number(word))
+            ),
             when=tuple((name, self._relation(words, at)) for at, name in sorted(dates.items())),
         )
 
@@ -98,9 +109,12 @@ class Reader:
             grammatical = all(stem in self._function for stem in stems[at : at + length])
             if rows or not grammatical:
                 item = self._item(words, stems, start, at, length, rows, grammatical)
-                items.append(item._replace(leads=leads))
-                leads = leads and not item.content and "fact" not in item.kinds
-            leads = leads and (not grammatical or bool(rows) or words[at] in self._grammar.before_commands)
+                gerund = (
+                    words[at].endswith("ing") and items and items[-1].content and items[-1].at == at - 1
+                )
+                items.append(item._replace(leads=leads, doer="" if gerund else item.doer))
+            courtesy = any(row.startswith(("free ", "sign ")) for row in rows)
+            leads = leads and (courtesy or words[at] in self._grammar.before_commands)
             at += length
         return items
 
@@ -124,7 +138,11 @@ class Reader:
             doer=self._grammar.doer(words, start, at),
             receiver=self._grammar.receiver(words, at + length),
             owner=self._grammar.owner(words, start, at),
+            past=self._past(words, at),
         )
+
+    def _past(self, words: tuple[str, ...], at: int) -> bool:
+        return words[at] in self._pasts or words[at].endswith("ed")
 
     def _number(self, word: str) -> str:
         return word if word[0].isdigit() else self._numbers.get(word, "")
@@ -139,10 +157,13 @@ class Reader:
         return name if dated else ""
 
     def _relation(self, words: tuple[str, ...], at: int) -> frozenset[str]:
-        """Which way the date at ``at`` is meant, by the four words before it; rows of the word list."""
-        before = [self._relations[word] for word in words[max(at - 4, 0) : at] if word in self._relations]
-        said = (rows for rows in reversed(before) if rows != {"on"})
-        return next(said, frozenset({"on"}) if before else frozenset({"on", "from"}))
+        """Which way the date at ``at`` is meant, by the word that it hangs on; rows of the word list."""
+        for word in reversed(words[:at]):
+            if word in self._relations and word != "of":
+                return self._relations[word]
+            if not (word in self._around_dates or word in self._dates or word[0].isdigit()):
+                break
+        return frozenset({"on", "from"})
 
     def _names(self, found: list[Token], dates: dict[int, str]) -> frozenset[int]:
         """Unknown words with a capital that stand inside a sentence, or right before such a one."""

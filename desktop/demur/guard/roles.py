@@ -6,19 +6,31 @@ from .wording import Item, Wording
 
 def who(pair: Pair) -> str:
     """Where somebody else does it, gets it or owns it, or a statement has become a command."""
-    for role, wording in (("doer", "does"), ("receiver", "gets"), ("owner", "owns")):
-        for _, here in pair.shared:
-            theirs = {
-                getattr(there, role)
-                for there, other in pair.shared
-                if other is here and getattr(there, role)
-            }
-            mine = getattr(here, role)
-            if mine and theirs and mine not in theirs:
-                return f"changes who {wording} it: “{here.words}”"
-            if role == "owner" and mine in ("I", "we") and not theirs:
-                return f"makes it yours: “{here.words}”"
+    spots = [pair.candidate.words.index(name) for name in pair.source.names if name in pair.candidate.words]
+    if spots != sorted(spots):
+        return "changes the places of names"
+    for here in dict.fromkeys(here for _, here in pair.shared):
+        there = [known for known, other in pair.shared if other is here]
+        changed = _changed(there, here)
+        if changed:
+            return f"{changed}: “{here.words}”"
     return _command(pair)
+
+
+def _changed(there: list[Item], here: Item) -> str:
+    """What is different in all of ``there``, where the persons are named at all."""
+    doers = {item.doer for item in there} - {""}
+    if here.doer and doers and here.doer not in doers:
+        return "changes who does it"
+    receivers = {item.receiver for item in there} - {""}
+    passive = any(item.past for item in there)
+    reversed_roles = doers == {here.receiver} and not passive
+    if here.receiver and (here.receiver not in receivers if receivers else reversed_roles):
+        return "changes to whom it is done"
+    owners = {item.owner for item in there} - {""}
+    if here.owner and here.owner not in (owners or {"you", "they"}):
+        return "changes whose it is"
+    return ""
 
 
 def _command(pair: Pair) -> str:

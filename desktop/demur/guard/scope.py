@@ -3,6 +3,7 @@
 from .pair import Pair
 from .wording import Wording
 
+_TELLERS = frozenset({"i", "we", "you", "they", "he", "she"})
 _PAST = frozenset({"was", "were"})
 
 
@@ -12,6 +13,10 @@ def time_scope(pair: Pair) -> str:
         meant = [known for name, known in pair.source.when if name == date]
         if meant and not any(ways & known for known in meant):
             return f"says “{min(ways)} {date.capitalize()}”, you say “{min(meant[0])} {date.capitalize()}”"
+    for there, here in pair.shared:
+        told = there.past and there.doer and pair.source.words[there.at - 1] in _TELLERS
+        if told and not here.past and here.kinds == there.kinds:
+            return f"tells as present what is past: “{here.words}”"
     if _past(pair.candidate) and not _PAST & set(pair.source.words):
         return "tells as past what is not"
     lost = pair.source.scopes - pair.candidate.scopes

@@ -11,8 +11,8 @@ _PATTERN = re2.compile(
     r"|(?P<number>\d+(?:[.,:]\d+)*)"
     r"|(?P<word>\pL[\pL\pM]*(?:'\pL+)*)"
     r"|(?P<stop>[.!?…]+)"
-    r"|(?P<turn>[;:—–()]| - )"
-    r"|(?P<comma>,)"
+    r"|(?P<turn>[;:])"
+    r"|(?P<comma>[,()—–]| - )"
 )
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " "})

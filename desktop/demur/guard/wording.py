@@ -13,7 +13,8 @@ class Item(NamedTuple):
 
     ``concepts`` are what it may stand for, ``kinds`` the tables of the word list it comes from. ``doer`` is
     the pronoun that does it (I, we, you, they), ``receiver`` the one it is done to, ``owner`` whose it is;
-    empty where none is said. ``at`` counts words; ``leads`` says that nobody is named before it.
+    empty where none is said. ``past`` says that its first word tells of the past. What stands after a
+    "than" is negated the other way round. ``at`` counts words; ``leads`` says that nobody is named before.
     """
 
     words: str
@@ -23,6 +24,7 @@ class Item(NamedTuple):
     doer: str
     receiver: str
     owner: str
+    past: bool = False
     negated: bool = False
     clause: int = 0
     leads: bool = False
@@ -45,7 +47,8 @@ class Wording(Frozen):
     """A sentence, read.
 
     ``names`` are words with a capital inside a sentence, lower-cased; ``when`` holds each date with the
-    ways it may be meant; ``stems`` are those of all words, in order.
+    ways it may be meant; ``figures`` are numbers with the stem of the next word; ``stems`` are those of
+    all words, in order.
     """
 
     text: str
@@ -56,6 +59,7 @@ class Wording(Frozen):
     names: tuple[str, ...]
     numbers: tuple[str, ...]
     links: tuple[str, ...]
+    figures: frozenset[tuple[str, str]]
     when: tuple[tuple[str, frozenset[str]], ...]
 
     @property
