@@ -10,7 +10,7 @@ from demur.templates.words import mentions, topic_of, words_of
     [
         ("Quick question about product management", "product management"),
         ("Re: question about my move into fintech", "your move into fintech"),
-        ("Regarding  the data role?", "the data role"),
+        ("Regarding:  the data role?", "the data role"),
         ("Chat about Jordan’s book & C++", "Jordan’s book & C++"),
     ],
 )
@@ -21,7 +21,8 @@ def test_a_subject_can_say_its_topic(subject: str, topic: str) -> None:
 @pytest.mark.parametrize(
     "subject",
     ["Hello", "", "about", "A question about your team", "About our call", "about you're role",
-     "about [topic]", "about AI, crypto!", "all about how to grow a small firm quickly", "Roundabout"],
+     "about [topic]", "about 15 minutes", "about AI, crypto!", "about how to grow a small firm quickly",
+     "Roundabout"],
 )  # fmt: skip
 def test_what_could_mean_something_else_in_the_reply_is_no_topic(subject: str) -> None:
     assert topic_of(subject, "your") == ""

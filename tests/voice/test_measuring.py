@@ -54,6 +54,13 @@ def test_the_language_is_told_and_kept() -> None:
 def test_scraps_sermons_and_repetitions_are_no_samples() -> None:
     sermon = "word " * 31
     assert of("Yes.", "I see it.", "I see it.", sermon).samples == ("I see it.",)
+    private = (
+        "Write to jo@x.example.",
+        "My number is 5550199.",
+        "I know [Name] well.",
+        "See www.x.example today.",
+    )
+    assert of(*private).samples == ()
     assert len(of(*(f"This is number {n}." for n in range(20))).samples) == 12
 
 

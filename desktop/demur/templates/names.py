@@ -6,11 +6,12 @@ _TITLE = re2.compile(r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|
 _CREDENTIAL = re2.compile(r"(?i)^(?:ph\.?d|m\.?d|mba|cpa|acc|msw|cpc|pmp|p\.?e|jr|sr|esq|i{2,3}|iv)\.?$")
 _IN_NO_NAME = """
 accounts admin agency alerts associates association bank billing capital careers club co college committee
-community company consultants consulting corp customer department desk digest events event foundation
-friend gmbh group hiring hr inc info international jobs labs linkedin llc ltd marketing media network
-newsletter no-reply noreply notifications office partners recruiter recruiting recruitment sales school
-sender service services society solutions staffing studio support systems talent team technologies
-university unknown updates user ventures do-not-reply for me my of our the your
+community company consultants consulting contact corp customer department desk digest director
+do-not-reply event events for foundation friend gerente gmbh group head hello hiring hr inc info
+international jobs labs linkedin llc ltd manager marketing me media my network newsletter no-reply noreply
+notifications of office our partners recruiter recruiting recruitment sales school sender service services
+society solutions staffing studio support systems talent team technologies the university unknown updates
+user ventures your
 """
 
 # Where the person ends and the firm, the role or the channel begins.

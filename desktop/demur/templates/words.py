@@ -8,8 +8,9 @@ from snowballstemmer import stemmer
 _WORD = re2.compile(r"[\pL\pN]+(?:['’]\pL+)*")
 _STEMMER = stemmer("english")
 
-_ABOUT = re2.compile(r"(?i)\b(?:about|regarding) +(.+)$")
-_PLAIN = re2.compile(r"^[\pL\pN&'’ +#-]+$")
+_ABOUT = re2.compile(r"(?i)\b(?:about|regarding):? +(.+)$")
+# "About 15 minutes" is no topic.
+_PLAIN = re2.compile(r"^\pL[\pL\pN&'’ +#-]*$")
 # What a subject says of "you" or "our" means somebody else in the reply.
 _DEICTIC = re2.compile(r"(?i)^(?:i|me|mine|we|us|our|ours|you|your|yours|this|that|it)(?:['’].*)?$")
 _TOPIC_WORDS = 6

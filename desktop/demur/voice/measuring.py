@@ -25,12 +25,13 @@ _FAVOURITES = 5
 _SAMPLES = 12
 _SAMPLE_WORDS = range(3, 31)
 
-_WORD = re2.compile(r"[\pL\pN]+(?:['’]\pL+)*")
+# What names somebody, or still waits for a name, is nothing to imitate.
+_PARTICULAR = re2.compile(r"(?i)[\[\]{}<>@]|https?://|www\.|\d{4}")
+
+_PUNCTUATION = ".,;:!?…\"'“”‘’()-–—"
 _EXCLAMATION = re2.compile(r"!+")
 _EMOJI = re2.compile(EMOJI)
 _DASH = re2.compile(r"—|–| - ")
-_STARTS_CASED = re2.compile(r"^[^\pL]*[\p{Lu}\p{Ll}]")
-_STARTS_LOWER = re2.compile(r"^[^\pL]*\p{Ll}")
 
 
 def measure(samples: Sequence[str], *, id: str, name: str, language: str = "en") -> Voice:  # noqa: A002
@@ -63,10 +64,9 @@ def _rates(sentences: Sequence[str]) -> dict[str, object]:
     if not sentences:
         return {}
     text = "\n".join(sentences)
-    words = [len(_WORD.findall(sentence)) for sentence in sentences]
+    words = [len(_words(sentence)) for sentence in sentences]
     long, short = contract(text)[1], expand(text)[1]
-    cased = sum(bool(_STARTS_CASED.match(sentence)) for sentence in sentences)
-    lower = sum(bool(_STARTS_LOWER.match(sentence)) for sentence in sentences)
+    initials = [next(filter(str.isalpha, sentence), "") for sentence in sentences]
 
     def average(pattern: Any) -> float:
         return len(pattern.findall(text)) / len(sentences)
@@ -78,18 +78,26 @@ def _rates(sentences: Sequence[str]) -> dict[str, object]:
         "exclamations": average(_EXCLAMATION),
         "emoji": average(_EMOJI),
         "dashes": average(_DASH),
-        "lower_case": lower * 2 > cased,
+        "lower_case": sum(map(str.islower, initials)) > sum(map(str.isupper, initials)),
         "favourites": _favourites(text),
     }
 
 
 def _chosen(sentences: Sequence[str], words: Sequence[int]) -> tuple[str, ...]:
-    """The first sentences that are neither a scrap nor a sermon, each once."""
-    fitting = (sentence for sentence, count in zip(sentences, words, strict=True) if count in _SAMPLE_WORDS)
+    """The first sentences that are neither a scrap nor a sermon and hold no address, each once."""
+    fitting = (
+        sentence
+        for sentence, count in zip(sentences, words, strict=True)
+        if count in _SAMPLE_WORDS and not _PARTICULAR.search(sentence)
+    )
     return tuple(dict.fromkeys(fitting))[:_SAMPLES]
 
 
 def _favourites(text: str) -> tuple[str, ...]:
-    words = (word.lower().replace("’", "'") for word in _WORD.findall(text))
-    counted = Counter(word for word in words if word in _STYLE_WORDS)
+    counted = Counter(word for word in _words(text.lower().replace("’", "'")) if word in _STYLE_WORDS)
     return tuple(sorted(counted, key=lambda word: (-counted[word], word)))[:_FAVOURITES]
+
+
+def _words(text: str) -> list[str]:
+    words = (piece.strip(_PUNCTUATION) for piece in text.split())
+    return [word for word in words if word]
