@@ -50,8 +50,11 @@ def _parts(name: str) -> list[str]:
     person = _AFTER.sub("", " ".join(name.translate(_DIRECTION).split()))
     if _PAIR.search(person) or len(person) > _LONGEST:
         return []
-    pieces = [_words(piece) for piece in person.split(",")]
-    words = [word for piece in reversed([piece for piece in pieces if piece]) for word in piece]
+    pieces = [words for piece in person.split(",") if (words := _words(piece))]
+    # "Garcia, Maria" is turned round; "Jordan Blake, Growth" and "Garcia Lopez, Maria" could be either.
+    if len(pieces) > 2 or (len(pieces) == 2 and len(pieces[0]) > 1):
+        return []
+    words = [word for piece in reversed(pieces) for word in piece]
     if any(word.casefold().rstrip(".") in _FIRM_WORDS or not _NAME.match(word) for word in words):
         return []
     named = [word for word in words if not _TITLE.match(word)]
