@@ -20,6 +20,7 @@ class ActType(StrEnum):
     PRESSURE = "pressure"
     SCHEME = "scheme"
     INVITATION = "invitation"
+    NEED = "need"
 
 
 class Act(Frozen):

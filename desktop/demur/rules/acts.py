@@ -1,5 +1,6 @@
 """From text to acts: which patterns match, which matches count, and what they say in detail."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,7 @@ class ActFinder:
     """Finds the acts of all packs in one pass per text."""
 
     def __init__(self, packs: Sequence[ActPack], words: Words) -> None:
+        self._words = words
         self._rules = [
             (rule, source, pack.cancels) for pack in packs for rule in pack.act for source in rule.patterns
         ]
@@ -73,15 +75,17 @@ class ActFinder:
 
     def _act(self, found: _Found, prepared: Prepared, text: str) -> Act:
         start, end = found.start, found.end
-        minutes = self._slot("minutes", found, prepared)
         return Act(
             type=found.rule.type,
             kind=found.rule.kind,
             evidence=Evidence(part=found.part, start=start, end=end, text=text[start:end]),
             topic=self._slot("topic", found, prepared),
-            minutes=int(minutes) if minutes else None,
+            minutes=self._minutes(self._slot("minutes", found, prepared).lower()),
             person=self._slot("person", found, prepared),
         )
+
+    def _minutes(self, words: str) -> int | None:
+        return int(words) if words.isdecimal() else self._words.minutes.get(words)
 
     def _slot(self, name: str, found: _Found, prepared: Prepared) -> str:
         """What the pattern itself caught, else the first filled mention around the act."""
@@ -89,7 +93,9 @@ class ActFinder:
         if caught or name not in found.rule.slots:
             return caught or ""
         around = prepared.plain[max(0, found.start - _BEFORE) : found.end + _AFTER]
-        values = (match["value"].strip() for match in self._slots[name].finditer(around))
+        values = (
+            next(filter(None, match.groups()), "").strip() for match in self._slots[name].finditer(around)
+        )
         return next((value for value in values if not self._empty.search(value)), "")
 
 
@@ -105,9 +111,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _apart(matches: list[_Found]) -> list[_Found]:
     """Of acts of one type that overlap keep the longest, of those the first, of those the first rule's."""
     kept = []
-    taken: dict[ActType, bytearray] = {}
+    end = max((match.end for match in matches), default=0)
+    taken: defaultdict[tuple[ActType, bool], bytearray] = defaultdict(lambda: bytearray(end))
     for match in sorted(matches, key=lambda match: (match.start - match.end, match.start)):
-        covered = taken.setdefault(match.rule.type, bytearray(max(other.end for other in matches)))
+        covered = taken[match.rule.type, match.rule.inside]
         if 1 not in covered[match.start : match.end]:
             covered[match.start : match.end] = bytes([1]) * (match.end - match.start)
             kept.append(match)

@@ -71,13 +71,14 @@ class ActRule(Frozen):
     """One kind of act: any of ``patterns`` finds it, unless a cancel of the pack precedes it.
 
     ``noun`` names it in a sentence ("a referral"). Asks of one ``family`` are one ask; an ask whose family
-    is ``each`` is counted every time. ``slots`` are looked for around the words found.
+    is ``each`` is counted every time. One that is ``inside`` may overlap others of its type. ``slots`` are looked for around the words found.
     """
 
     type: ActType
     kind: str
     noun: str = ""
     family: str = ""
+    inside: bool = False
     slots: tuple[str, ...] = ()
     patterns: Annotated[tuple[Pattern, ...], Field(min_length=1)]
     hits: Examples
@@ -127,12 +128,13 @@ class Words(Frozen):
 
     ``words`` are parts of patterns; ``cancels`` end right before an act that is none; ``slots`` hold a
     group called ``value``, which counts unless it begins with ``empty``; a ``person`` who is ``nobody`` is
-    no person; ``sets`` give names to terms.
+    no person; ``minutes`` is what words for a time come to; ``sets`` give names to terms.
     """
 
     words: Annotated[dict[str, str], AfterValidator(_words)]
     cancels: dict[str, str]
     slots: dict[str, str]
+    minutes: dict[str, int]
     empty: str
     nobody: str
     sets: Annotated[dict[str, tuple[str, ...]], AfterValidator(_sets)]

@@ -1,0 +1,31 @@
+"""What a stranger may send: the work grows with the text, not with its square."""
+
+import pytest
+from rulebook import read
+
+LONG = 200_000
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        " ",
+        "\n",
+        '"',
+        "[",
+        "{",
+        "é",
+        "\x01",
+        "\ud800",
+        "not ",
+        "could you ",
+        "please refer me. ",
+        "Ada ",
+    ],
+    ids=ascii,
+)
+def test_a_long_run_of_anything_is_read(piece: str) -> None:
+    text = piece * (LONG // len(piece))
+    for act in read(text).acts:
+        assert text[act.evidence.start : act.evidence.end] == act.evidence.text
