@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test bench lock clean
+.PHONY: run test bench quality lock clean
 
 run:
 	@$(PYTHON) packaging/environment.py
@@ -19,6 +19,11 @@ test:
 bench:
 	@$(PYTHON) packaging/environment.py --test
 	@$(BIN)/python tests/bench
+
+# CASES and HELD_OUT take files, commas between them; of what is held out no message is shown.
+quality:
+	@$(PYTHON) packaging/environment.py --test
+	@PYTHONPATH=tests $(BIN)/python -m quality "$(CASES)" --held-out "$(HELD_OUT)" $(if $(JSON),--json)
 
 # The lock files anew from pyproject.toml; needs a package registry.
 lock:

@@ -8,26 +8,13 @@ from typing import Any
 import pytest
 
 from demur.domain.advice import MoveId
-from demur.domain.reading import SignalId
+from quality.outcomes import TEXT_READ
 
 CASES = Path(__file__).parent / "cases"
 HALVES = {
     name: [json.loads(line) for line in (CASES / f"{name}.jsonl").read_text("utf-8").splitlines()]
     for name in ("development", "reporting")
 }
-TEXT_READ = (
-    SignalId.SELLING,
-    SignalId.INTEGRITY,
-    SignalId.TOO_SOON,
-    SignalId.PRESSURE,
-    SignalId.MANY_ASKS,
-    SignalId.ONE_SIDED,
-    SignalId.VAGUE,
-    SignalId.MUTUAL_CONTACT,
-    SignalId.KNOWS_ME,
-    SignalId.OFFERS_VALUE,
-    SignalId.CLEAR_ASK,
-)
 SENDER = TEXT_READ[:7]
 FIELDS = {"id", "lang", "channel", "kind", "signals", "moves", "text"}
 WORDS_IN_A_RUN = 8
