@@ -33,7 +33,8 @@ def model_worker(
     embedded_model: CatalogueEntry, model_source: Path, model_cache: Path
 ) -> Iterator[ModelWorker]:
     """The model at work, shared by all tests of a run: leave it as you found it."""
-    worker = ModelWorker(embedded_model, model_source, model_cache)
+    # On a busy machine, too, a cancelled generation is to be heard to its end.
+    worker = ModelWorker(embedded_model, model_source, model_cache, grace=30.0)
     worker.start()
     yield worker
     worker.close()

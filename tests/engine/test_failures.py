@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from demur.domain.model import Prompt, Sampling
+from demur.domain.model import Prompt, Sampling, Stop
 from demur.engine import CatalogueEntry, EngineError, ModelWorker, check_model_file
+from demur.engine.protocol import Text
 
 PROMPT = Prompt(system="You tell stories.", user="Tell me a story.")
 
@@ -74,6 +75,15 @@ def test_a_worker_that_says_nothing_is_ended(embedded_model: CatalogueEntry, tmp
         with pytest.raises(EngineError, match=r"did not answer for 0\.1 seconds"):
             generate(worker)
         assert worker.pid is None
+
+
+def test_a_worker_that_does_not_stop_is_left_alone(embedded_model: CatalogueEntry, tmp_path: Path) -> None:
+    words = Text(id=1, text="Once upon").model_dump_json()
+    program = f"import sys; print({words!r}, flush=True); sys.stdin.read()"
+    cancel = threading.Event()
+    with closing(fake(embedded_model, tmp_path, program)) as worker:
+        cut = worker.generate(PROMPT, Sampling(), lambda _: cancel.set(), cancel)
+    assert (cut.stop, cut.text) == (Stop.CANCELLED, "Once upon")
 
 
 def test_a_worker_that_cannot_start_is_an_error(embedded_model: CatalogueEntry, tmp_path: Path) -> None:
@@ -160,12 +170,13 @@ def test_the_worker_goes_when_the_app_is_killed(
     embedded_model: CatalogueEntry, model_source: Path, model_cache: Path
 ) -> None:
     app = f"""
-import time
+import threading, time
 from pathlib import Path
+from demur.domain.model import Prompt, Sampling
 from demur.engine import CatalogueEntry, ModelWorker
 entry = CatalogueEntry.model_validate_json({embedded_model.model_dump_json()!r})
 worker = ModelWorker(entry, Path({str(model_source)!r}), Path({str(model_cache)!r}))
-worker.start()
+worker.generate(Prompt(system="", user="Hi"), Sampling(max_tokens=1), lambda _: None, threading.Event())
 print(worker.pid, flush=True)
 time.sleep(60)
 """

@@ -19,16 +19,15 @@ from .threads import generation_threads
 _COMMAND = (sys.executable, "-P", "-m", "demur.engine.worker")
 # Seconds between looks at the cancel event, which nothing can wait for together with a pipe.
 _LOOK = 0.01
-# Seconds after which a cancelled generation is left to end by itself.
-_CANCEL_GRACE = 0.07
 
 
 class ModelWorker:
     """The model of ``entry``, from the file ``source``, prepared for speed in the folder ``cache``.
 
     Its process is started by ``start``, or by the first ``generate``; after a crash it is started again in
-    the background. One that says nothing for ``patience`` seconds is ended. Every method may be called from
-    any thread; generations take turns. ``close`` leaves no process behind, nor does the death of the app.
+    the background. One that says nothing for ``patience`` seconds is ended; one that goes on for ``grace``
+    seconds after a cancel is left to itself until it has done. Every method may be called from any thread;
+    generations take turns. ``close`` leaves no process behind, nor does the death of the app.
     """
 
     def __init__(
@@ -39,10 +38,12 @@ class ModelWorker:
         *,
         command: Sequence[str] = _COMMAND,
         patience: float = 60.0,
+        grace: float = 0.07,
     ) -> None:
         self._load = Load(entry=entry, source=source, cache=cache, threads=generation_threads())
         self._command = command
         self._patience = patience
+        self._grace = grace
         self._info = ModelInfo(id=entry.id, file=source.name)
         self._turn = threading.Lock()
         self._state = threading.Lock()
@@ -159,7 +160,7 @@ class ModelWorker:
             if cancelled is None and cancel.is_set():
                 cancelled = now
                 process.send(Cancel(id=request_id))
-            if cancelled is not None and now - cancelled > _CANCEL_GRACE:
+            if cancelled is not None and now - cancelled > self._grace:
                 return _cancelled(text, now - began)
 
     def _hear(self, process: WorkerProcess) -> Answer | None:

@@ -63,10 +63,6 @@ class AbortFlag:
         """Whether what runs now, and what comes, shall stop."""
         self._bytes[0] = b"\1" if aborted else b"\0"
 
-    def is_set(self) -> bool:
-        """What was last set."""
-        return bool(self._bytes[0] != b"\0")
-
 
 class NativeModel:
     """A loaded model with an empty memory of ``context`` tokens."""

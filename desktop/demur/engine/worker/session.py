@@ -32,7 +32,6 @@ class Session:
     def __init__(self, path: Path, entry: CatalogueEntry, threads: int, abort: AbortFlag) -> None:
         self._format = entry.prompt_format
         self._context = min(entry.context, CONTEXT)
-        self._abort = abort
         self._model = NativeModel(path, self._context, threads, abort)
         self._stops = {self._stop_token(stop) for stop in entry.stop}
         self._prompt: list[int] = []  # as far as it is in the model's memory
@@ -122,16 +121,13 @@ class Session:
         while going:
             token = self._model.sample(sampler)
             yield token
-            going = self._read([token])
+            going = self._model.decode([token])
 
     def _read_prompt(self, tokens: list[int]) -> bool:
         """Take the rest of the prompt ``tokens`` into memory; False when aborted."""
         while len(self._prompt) < len(tokens):
             stride = tokens[len(self._prompt) :][:_STRIDE]
-            if not self._read(stride):
+            if not self._model.decode(stride):
                 return False
             self._prompt += stride
         return True
-
-    def _read(self, tokens: list[int]) -> bool:
-        return not self._abort.is_set() and self._model.decode(tokens)
