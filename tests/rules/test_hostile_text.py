@@ -1,6 +1,7 @@
 """What a stranger may send: the work grows with the text, not with its square."""
 
 import pytest
+
 from rulebook import read
 
 LONG = 200_000

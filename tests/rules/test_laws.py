@@ -2,15 +2,16 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rulebook import PACKS, RULEBOOK, TODAY, read
 
 from demur.domain.ledger import LedgerFacts
 from demur.domain.message import Message
 from demur.domain.profile import Profile
 from demur.domain.reading import Side
 from demur.rules import Rulebook
+from rulebook import PACKS, RULEBOOK, TODAY, read
 
-EXAMPLES = [example.text for rule in (*RULEBOOK.acts, *RULEBOOK.signals) for example in rule.hits]
+EXAMPLES = [example.text for rule in RULEBOOK.acts for example in rule.hits]
+EXAMPLES += [example.text for rule in RULEBOOK.signals for example in rule.hits]
 NEUTRAL = "The weather in the hills was mild."
 
 anything = st.text(max_size=400)

@@ -71,7 +71,8 @@ class ActRule(Frozen):
     """One kind of act: any of ``patterns`` finds it, unless a cancel of the pack precedes it.
 
     ``noun`` names it in a sentence ("a referral"). Asks of one ``family`` are one ask; an ask whose family
-    is ``each`` is counted every time. One that is ``inside`` may overlap others of its type. ``slots`` are looked for around the words found.
+    is ``each`` is counted every time. One that is ``inside`` may overlap others of its type. ``slots`` are
+    looked for around the words found.
     """
 
     type: ActType

@@ -11,6 +11,7 @@ MASK = "\x01"
 _SAME = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201b\u00b4`", "'"),
+        "\u2026": ".",
         **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
         **dict.fromkeys("\t\r\x0b\x0c\x85\xa0\u2007\u2009\u200a\u202f\u2028\u2029\u3000", " "),
     }

@@ -5,9 +5,6 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from .pattern import compile_pattern
-
-_WORD = compile_pattern(r"[\pL\pN]+(?:[+#]+)?")
 _STEMMER = snowballstemmer.stemmer("english")
 # Words that say nothing by themselves, so that "head of product" is found in "the product team's head".
 _SMALL = frozenset(["a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"])
@@ -21,7 +18,9 @@ def _stem(word: str) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """The different words of ``text``, in lower case."""
-    return frozenset(_WORD.findall(text.encode("utf-8", "replace").decode("utf-8").lower()))
+    return frozenset(
+        "".join(char if char.isalnum() or char in "+#" else " " for char in text.lower()).split()
+    )
 
 
 def about(words: frozenset[str], phrases: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,77 @@
+"""What is wrong with a pack is said with file and line."""
+
+import pytest
+
+from demur.domain.errors import DataFileError
+from demur.rules import Rulebook
+from rulebook import PACKS
+
+ACT = """
+[[act]]
+type = "ask"
+kind = "walk"
+noun = "a walk"
+patterns = ["go for a walk"]
+hits = ["Shall we go for a walk?", "Let's go for a walk.", "To go for a walk is fine."]
+misses = ["A walk.", "We go.", "Go forth."]
+"""
+SIGNAL = """
+[[signal]]
+id = "vague"
+side = "sender"
+source = { article = "003", quote = "Just say “no”!" }
+hits = ["a", "b", "c"]
+misses = ["d", "e", "f"]
+[[signal.case]]
+strength = 1
+any = ["ask:walk"]
+why = "Asks for $what."
+"""
+
+
+def load(act: str = ACT, signal: str = SIGNAL) -> Rulebook:
+    return Rulebook.load({"words.toml": PACKS["words.toml"], "acts-a.toml": act, "signals-a.toml": signal})
+
+
+def test_a_small_book_of_rules() -> None:
+    book = load()
+    assert [rule.kind for rule in book.acts] == ["walk"]
+    assert [rule.id for rule in book.signals] == ["vague"]
+
+
+@pytest.mark.parametrize("which", ["hits", "misses"])
+def test_a_rule_with_fewer_than_three_examples_is_refused(which: str) -> None:
+    lines = [
+        line if not line.startswith(which) else f'{which} = ["one", "two"]' for line in ACT.split("\n")
+    ]
+    with pytest.raises(
+        DataFileError, match=rf"acts-a\.toml, line {8 if which == 'misses' else 7}: .*{which}"
+    ):
+        load(act="\n".join(lines))
+
+
+def test_a_signal_without_examples_is_refused() -> None:
+    with pytest.raises(DataFileError, match=r"signals-a\.toml, line \d+: .*hits: Field required"):
+        load(signal=SIGNAL.replace('hits = ["a", "b", "c"]\n', ""))
+
+
+def test_a_pattern_that_cannot_be_read_is_named() -> None:
+    with pytest.raises(DataFileError, match=r"acts-a\.toml, line 6: .*missing \)"):
+        load(act=ACT.replace("go for a walk", "(go for a walk", 1))
+
+
+@pytest.mark.parametrize("term", ["ask:wlak", "ask:walk/soon", "on-brake", "begging:*"])
+def test_a_term_that_means_nothing_is_named(term: str) -> None:
+    with pytest.raises(DataFileError, match=r"signals-a\.toml: vague: unknown") as caught:
+        load(signal=SIGNAL.replace("ask:walk", term))
+    assert term in caught.value.message
+
+
+def test_a_slot_that_is_never_filled_is_named() -> None:
+    with pytest.raises(DataFileError, match=r"unknown: \$score"):
+        load(signal=SIGNAL.replace("$what", "$score"))
+
+
+def test_rules_need_their_words() -> None:
+    with pytest.raises(DataFileError, match=r"words\.toml"):
+        Rulebook.load({"acts-a.toml": ACT})
