@@ -1,5 +1,6 @@
 """What a rewrite must not add: a promise, an excuse, an apology."""
 
+from .lexicon import stem
 from .pair import Pair
 from .wording import Clause, Wording
 
@@ -36,7 +37,7 @@ def excuse(pair: Pair) -> str:
     for name, at in pair.reader.excuse.within(pair.candidate.stems).items():
         if name not in source and not (name == "because" and reasoned):
             words = " ".join(pair.candidate.words[at : at + 3])
-            if name == "because" or pair.reader.stem(pair.candidate.words[at]) not in pair.licence:
+            if name == "because" or stem(pair.candidate.words[at]) not in pair.licence:
                 return f"would have given a reason that you did not give: “{words}”"
     return ""
 

@@ -1,5 +1,6 @@
 """The closed world of words: a content word that nothing licenses is new meaning until proved otherwise."""
 
+from .lexicon import stem
 from .pair import Pair
 from .wording import Item
 
@@ -32,7 +33,7 @@ def _new(pair: Pair, item: Item) -> bool:
     if "requests" in item.kinds:
         return not (pair.source.asks or "requests" in pair.source.kinds)
     if "sign" in item.kinds:
-        words = {pair.reader.stem(word) for word in item.words.split()}
+        words = {stem(word) for word in item.words.split()}
         return pair.context.voice is not None and not words <= pair.sampled
     return True
 

@@ -1,5 +1,6 @@
 """Names, dates, numbers, links: every one stays, none is added."""
 
+from .lexicon import stem
 from .pair import Pair
 
 
@@ -26,7 +27,7 @@ def facts_added(pair: Pair) -> str:
     """What the candidate names that the template does not."""
     source, candidate = pair.source, pair.candidate
     licensed = pair.licence | pair.manner
-    added = [name for name in candidate.names if pair.reader.stem(name) not in licensed]
+    added = [name for name in candidate.names if stem(name) not in licensed]
     added += [number for number in candidate.numbers if number not in source.numbers]
     added += [link for link in candidate.links if link not in source.links]
     dates = {name for name, _ in source.when}

@@ -4,6 +4,7 @@ import unicodedata
 
 import re2
 
+from .lexicon import stem
 from .pair import Pair
 
 _TALK = re2.compile(
@@ -64,6 +65,7 @@ def loop(pair: Pair) -> str:
         if (
             item.words == pair.candidate.words[item.at]
             and not item.kinds & {"function", "free"}
+            and "negators plain" not in item.rows
             and here.count(stem) > max(there.count(stem), 1)
         ):
             return f"repeats itself: “{item.words}”"
@@ -81,7 +83,7 @@ def length(pair: Pair) -> str:
 def language(pair: Pair) -> str:
     """Whether another language is written: the detector says so, and most words are unknown."""
     words = pair.candidate.words
-    known = sum(pair.reader.stem(word) in pair.licence or pair.reader.knows(word) for word in words)
+    known = sum(stem(word) in pair.licence or pair.reader.knows(word) for word in words)
     if 2 * known >= len(words) or pair.reader.detect(pair.candidate.text) == pair.reader.detect(
         pair.source.text
     ):

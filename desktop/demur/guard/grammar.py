@@ -56,6 +56,12 @@ class Grammar(Frozen):
         """Whether ``word`` can open a clause: a subject or an auxiliary."""
         return word in self.doers or word in self.others or word in self.openers or word in self.auxiliaries
 
+    def inverts(self, word: str, following: str) -> bool:
+        """Whether the two words ask without a question mark: "are you", "is this"."""
+        return word in self.auxiliaries and (
+            following in self.doers or following in self.others or following == "you"
+        )
+
     def doer(self, words: tuple[str, ...], start: int, at: int) -> str:
         """The last pronoun before ``at`` in its clause that can only be, or here is, a subject."""
         for place in range(at - 1, start - 1, -1):

@@ -1,6 +1,7 @@
 """What the guard knows about words, as its data file holds it."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import snowballstemmer
 
@@ -47,26 +48,16 @@ class WordsFile(Frozen):
     synonyms: Rows
 
 
-class Stemmer:
-    """Stems of English words, remembered: a letter uses few words, again and again."""
-
-    def __init__(self) -> None:
-        self._stem = snowballstemmer.stemmer("english").stemWord
-        self._known: dict[str, str] = {}
-
-    def __call__(self, word: str) -> str:
-        """The stem of a lower-case ``word``."""
-        if word not in self._known:
-            if len(self._known) > 20_000:  # a stranger's text must not fill the memory
-                self._known.clear()
-            self._known[word] = self._stem(word)
-        return self._known[word]
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """The stem of a lower-case English ``word``; a letter uses few words, again and again."""
+    return str(snowballstemmer.stemmer("english").stemWord(word))  # a stemmer of one's own: they hold state
 
 
 class Phrases:
     """Rows of phrases, found by their stems."""
 
-    def __init__(self, rows: Mapping[str, Iterable[str]], stem: Stemmer) -> None:
+    def __init__(self, rows: Mapping[str, Iterable[str]]) -> None:
         self._names: dict[tuple[str, ...], frozenset[str]] = {}
         for name, phrases in rows.items():
             for phrase in phrases:

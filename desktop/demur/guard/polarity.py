@@ -1,14 +1,14 @@
 """A no stays a no, and nothing becomes a yes."""
 
 from .pair import Pair
-from .wording import Clause
+from .wording import Clause, Wording
 
 
 def polarity(pair: Pair) -> str:
     """Where the candidate says yes and the template no, or the reverse."""
     source, candidate = pair.source, pair.candidate
     most = max((clause.negations for clause in source.clauses), default=0)
-    if "affirmatives undone" in candidate.concepts - source.concepts:
+    if _undone(candidate) and not _undone(source):
         return "undoes the no by a second one"
     if any(clause.negations > max(most, 1) for clause in candidate.clauses):
         return "undoes the no by a second one"
@@ -16,21 +16,25 @@ def polarity(pair: Pair) -> str:
         return "says yes where you say no"
     if candidate.denies and not source.denies:
         return "says no where you do not"
-    signs = {(concept, there.negated) for there, _ in pair.shared for concept in there.concepts}
+    signs = {(concept, there.negations) for there, _ in pair.shared for concept in there.concepts}
     for there, here in pair.shared:
-        if not any((concept, here.negated) in signs for concept in there.concepts & here.concepts):
-            return f"says “{here.words}” {_how(here.negated)}, you say it {_how(there.negated)}"
+        if not any((concept, here.negations) in signs for concept in there.concepts & here.concepts):
+            return f"says “{here.words}” {_how(here.negations)}, you say it {_how(there.negations)}"
     return _opposite(pair)
 
 
-def _how(negated: bool) -> str:
-    return "with a “not”" if negated else "without a “not”"
+def _undone(wording: Wording) -> bool:
+    return any("affirmatives undone" in item.rows for item in wording.items)
+
+
+def _how(negations: int) -> str:
+    return ("without a “not”", "with one “not”")[negations] if negations < 2 else "with two"
 
 
 def _opposite(pair: Pair) -> str:
     for there in pair.source.content:
         for here in pair.candidate.content:
-            if there.negated == here.negated and not there.concepts & here.concepts:
+            if there.negations == here.negations and not there.concepts & here.concepts:
                 for one, other in pair.reader.antonyms:
                     sides = (
                         (there.concepts & one, here.concepts & other),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from .lexicon import Phrases, Stemmer, WordsFile
+from .lexicon import Phrases, WordsFile, stem
 from .tokens import Token, tokens
 from .wording import Clause, Item, Wording
 
@@ -26,25 +26,23 @@ class Reader:
 
     def __init__(self, file: WordsFile, detect: Callable[[str], str]) -> None:
         self.detect = detect
-        self.stem = Stemmer()
         self.acceptance, self.promise, self.harmless, self.excuse, self.requests = (
-            Phrases(rows, self.stem)
+            Phrases(rows)
             for rows in (file.acceptance, file.promise, file.harmless, file.excuse, file.requests)
         )
-        self.commands = frozenset(map(self.stem, file.commands))
+        self.commands = frozenset(map(stem, file.commands))
         self.antonyms = tuple(
-            (frozenset(map(self.stem, pair.one)), frozenset(map(self.stem, pair.other)))
-            for pair in file.antonyms
+            (frozenset(map(stem, pair.one)), frozenset(map(stem, pair.other))) for pair in file.antonyms
         )
         self.read = lru_cache(maxsize=64)(self._read)
         self.stems = lru_cache(maxsize=8)(self._stems)
-        self.runs = lru_cache(maxsize=8)(self._runs)
         self._grammar = file.grammar
+        self.inverts = file.grammar.inverts
         self._spelling = file.spelling
         self._numbers = file.numbers
-        self._function = frozenset(map(self.stem, file.function.split()))
+        self._function = frozenset(map(stem, file.function.split()))
         rows = {f"{table} {name}": row for table in _TABLES for name, row in getattr(file, table).items()}
-        self._phrases = Phrases(rows, self.stem)
+        self._phrases = Phrases(rows)
         self._dates = {word: name for name, row in file.dates.items() for word in row}
         self._pasts = frozenset(file.pasts)
         self._around_dates = frozenset(file.around_dates)
@@ -56,13 +54,13 @@ class Reader:
 
     def knows(self, word: str) -> bool:
         """Whether the word list holds ``word`` by itself."""
-        stem = self.stem(word)
-        return stem in self._function or self._phrases.at((stem,), 0)[0] > 0
+        own = stem(word)
+        return own in self._function or self._phrases.at((own,), 0)[0] > 0
 
     def _read(self, text: str) -> Wording:
         found = tokens(text, self._spelling)
         words = tuple(token.word for token in found if token.said)
-        stems = tuple(map(self.stem, words))
+        stems = tuple(map(stem, words))
         dates = {at: name for at in range(len(words)) if (name := self._date(words, at))}
         names = self._names(found, dates)
         apart = names | frozenset(dates) | {at for at, word in enumerate(words) if self._number(word)}
@@ -75,7 +73,7 @@ class Reader:
             )
             than = words.index("than", start, end) if "than" in words[start:end] else end
             items += [
-                item._replace(negated=(negations > 0) != (item.at > than), clause=len(clauses))
+                item._replace(negations=negations + (item.at > than), clause=len(clauses))
                 for item in members
             ]
             clauses.append(Clause(words[start:end], stems[start:end], negations))
@@ -106,13 +104,11 @@ class Reader:
         while at < len(words):
             length, rows = (0, frozenset({"fact"})) if at in apart else self._phrases.at(stems, at)
             length = max(length, 1)
-            grammatical = all(stem in self._function for stem in stems[at : at + length])
+            grammatical = all(own in self._function for own in stems[at : at + length])
             if rows or not grammatical:
-                item = self._item(words, stems, start, at, length, rows, grammatical)
-                gerund = (
-                    words[at].endswith("ing") and items and items[-1].content and items[-1].at == at - 1
-                )
-                items.append(item._replace(leads=leads, doer="" if gerund else item.doer))
+                done = next((item.at for item in reversed(items) if item.content), start)
+                item = self._item(words, stems, max(start, done), at, length, rows, grammatical)
+                items.append(item._replace(leads=leads))
             courtesy = any(row.startswith(("free ", "sign ")) for row in rows)
             leads = leads and (courtesy or words[at] in self._grammar.before_commands)
             at += length
@@ -129,10 +125,11 @@ class Reader:
         grammatical: bool,
     ) -> Item:
         kinds = frozenset(row.split()[0] for row in rows) or frozenset({"word"})
-        said = {stem for stem in stems[at : at + length] if length == 1 or stem not in self._function}
+        said = {own for own in stems[at : at + length] if length == 1 or own not in self._function}
         return Item(
             words=" ".join(words[at : at + length]),
-            concepts=rows | said,
+            rows=rows,
+            concepts=frozenset(said) | {row for row in rows if row.startswith("synonyms ")},
             kinds=kinds | {"function"} if grammatical else kinds,
             at=at,
             doer=self._grammar.doer(words, start, at),
@@ -183,8 +180,4 @@ class Reader:
         return frozenset(inside | {at for at in first if at + 1 in inside})
 
     def _stems(self, text: str) -> tuple[str, ...]:
-        return tuple(self.stem(token.word) for token in tokens(text, self._spelling) if token.said)
-
-    def _runs(self, text: str, length: int) -> frozenset[tuple[str, ...]]:
-        stems = self.stems(text)
-        return frozenset(stems[at : at + length] for at in range(len(stems) - length + 1))
+        return tuple(stem(token.word) for token in tokens(text, self._spelling) if token.said)

@@ -6,8 +6,7 @@ from .wording import Item, Wording
 
 def who(pair: Pair) -> str:
     """Where somebody else does it, gets it or owns it, or a statement has become a command."""
-    spots = [pair.candidate.words.index(name) for name in pair.source.names if name in pair.candidate.words]
-    if spots != sorted(spots):
+    if _places(pair, pair.source.text) != _places(pair, pair.candidate.text):
         return "changes the places of names"
     for here in dict.fromkeys(here for _, here in pair.shared):
         there = [known for known, other in pair.shared if other is here]
@@ -15,6 +14,13 @@ def who(pair: Pair) -> str:
         if changed:
             return f"{changed}: “{here.words}”"
     return _command(pair)
+
+
+def _places(pair: Pair, text: str) -> list[str]:
+    """The filled-in names that ``text`` holds, in its order; dates and the like may move."""
+    low = text.casefold()
+    names = [fact.casefold() for fact in pair.beat.facts if fact[:1].isupper()]
+    return sorted((name for name in names if name in low), key=low.index)
 
 
 def _changed(there: list[Item], here: Item) -> str:
@@ -37,6 +43,7 @@ def _command(pair: Pair) -> str:
     if pair.source.asks or "requests" in pair.source.kinds:
         return ""
     ordered = {concept for item in pair.source.items if _orders(pair, item) for concept in item.concepts}
+    ordered |= {concept for item in pair.source.items if item.doer == "you" for concept in item.concepts}
     for item in pair.candidate.content:
         if _orders(pair, item) and not item.concepts & ordered:
             return f"turns what you say into a command: “{item.words}”"
@@ -50,7 +57,8 @@ def _orders(pair: Pair, item: Item) -> bool:
 def question(pair: Pair) -> str:
     """A question stays a question, a statement a statement; a request may be either."""
     source, candidate = pair.source, pair.candidate
-    if source.asks and not candidate.asks and not _requests(pair, candidate):
+    turned = any(map(pair.reader.inverts, candidate.words, candidate.words[1:]))
+    if source.asks and not (candidate.asks or turned or _requests(pair, candidate)):
         return "no longer asks"
     if candidate.asks and not source.asks and not (_requests(pair, source) and _requests(pair, candidate)):
         return "asks something that you do not ask"

@@ -11,13 +11,15 @@ _CONTENT = frozenset({"synonyms", "word"})
 class Item(NamedTuple):
     """A word or phrase that carries meaning, in one clause.
 
-    ``concepts`` are what it may stand for, ``kinds`` the tables of the word list it comes from. ``doer`` is
+    ``rows`` are those of the word list that hold it ("scopes now"), ``kinds`` their tables; ``concepts`` is
+    what it may stand for: its stems and its rows of synonyms. ``doer`` is
     the pronoun that does it (I, we, you, they), ``receiver`` the one it is done to, ``owner`` whose it is;
     empty where none is said. ``past`` says that its first word tells of the past. What stands after a
-    "than" is negated the other way round. ``at`` counts words; ``leads`` says that nobody is named before.
+    "than" counts a negation more. ``at`` counts words; ``leads`` says that nobody is named before.
     """
 
     words: str
+    rows: frozenset[str]
     concepts: frozenset[str]
     kinds: frozenset[str]
     at: int
@@ -25,7 +27,7 @@ class Item(NamedTuple):
     receiver: str
     owner: str
     past: bool = False
-    negated: bool = False
+    negations: int = 0
     clause: int = 0
     leads: bool = False
 
@@ -85,9 +87,8 @@ class Wording(Frozen):
     @cached_property
     def scopes(self) -> frozenset[str]:
         """The limits that it sets: rows of the word list."""
-        return frozenset(
-            name.removeprefix("scopes ") for name in self.concepts if name.startswith("scopes ")
-        )
+        rows = (row for item in self.items for row in item.rows)
+        return frozenset(row.removeprefix("scopes ") for row in rows if row.startswith("scopes "))
 
     @cached_property
     def content(self) -> tuple[Item, ...]:
