@@ -24,7 +24,7 @@ class CrashDialog(QDialog):
         self.report.setReadOnly(True)
         self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.report.setAccessibleName("Report")
-        kept = (
+        self.kept = label(
             "Your text is saved: it is there when you open Demur again."
             if saved
             else "Your text could not be saved: copy it from the window before you close it."
@@ -35,7 +35,7 @@ class CrashDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(heading("Something went wrong in Demur."))
-        layout.addWidget(label(kept))
+        layout.addWidget(self.kept)
         layout.addWidget(label("The report below holds nothing that you wrote. It goes nowhere by itself."))
         layout.addWidget(self.report, 1)
         layout.addWidget(buttons)

@@ -22,9 +22,9 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def readable(colour: QColor, background: QColor) -> QColor:
     """``colour``, made lighter or darker until text in it can be read on ``background``."""
-    step = _STEP if _luminance(background) < 0.2 else -_STEP
+    end, step = (255, _STEP) if _luminance(background) < 0.2 else (0, -_STEP)
     hue, saturation, lightness = colour.hslHue(), colour.hslSaturation(), colour.lightness()
-    while contrast(colour, background) < _LEAST_CONTRAST and 0 < lightness < 255:
+    while contrast(colour, background) < _LEAST_CONTRAST and lightness != end:
         lightness = max(0, min(255, lightness + step))
         colour = QColor.fromHsl(hue, saturation, lightness)
     return colour

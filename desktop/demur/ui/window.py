@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
             return
         self.view.message.show_dismissed(request.dismissed)
         self.view.reply.show_request(self.desk.report, request)
-        self.status.voice.setText(self.view.reply.voice.currentText())
+        self.status.voice.setText(f"voice: {self.view.reply.voice.currentText()}")
         self.keeper.keep(request)
 
     def _restore(self, summaries: tuple[RequestSummary, ...], files: list[Path]) -> None:

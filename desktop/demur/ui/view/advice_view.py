@@ -10,7 +10,7 @@ from demur.ui.labels import MOVE_GROUPS, MOVES, SIGNALS
 
 from .flag_card import cited
 from .flow_layout import FlowLayout
-from .words import button, heading, label
+from .words import button, heading, label, quiet
 
 
 class AdviceView(QWidget):
@@ -25,11 +25,15 @@ class AdviceView(QWidget):
         self.because = label(name="Why this reply")
         self.runner_up = button("", "The next best by the same rules")
         self.runner_up.clicked.connect(lambda: self.chosen.emit(self._runner_up))
-        self.others = button("&Other reply", "Every kind of reply there is")
+        self.others = button("Other repl&y", "Every kind of reply there is")
         self.others.setMenu(self._menu())
         self.second_look = button("", "What speaks for doing otherwise", checkable=True)
         self.second_look.toggled.connect(self._show_thoughts)
-        self.thoughts = label(name="Second look")
+        self.thoughts = QWidget()
+        self.thoughts.setAccessibleName("Second look")
+        self._rows = QVBoxLayout(self.thoughts)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -57,11 +61,19 @@ class AdviceView(QWidget):
         self.runner_up.setVisible(self._runner_up is not move)
         self.second_look.setText(f"Second &look ({len(advice.second_look)})")
         self.second_look.setEnabled(bool(advice.second_look))
-        self.thoughts.setText("\n\n".join(_thought(one) for one in advice.second_look))
+        self._fill_thoughts(advice.second_look)
         self._show_thoughts(self.second_look.isChecked())
 
+    def _fill_thoughts(self, thoughts: tuple[SecondThought, ...]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        for one in thoughts:
+            self._rows.addWidget(label(one.thought))
+            self._rows.addWidget(quiet(cited(one.source)))
+
     def _show_thoughts(self, shown: bool) -> None:
-        self.thoughts.setVisible(shown and bool(self.thoughts.text()))
+        self.thoughts.setVisible(shown and self._rows.count() > 0)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -82,7 +94,3 @@ def _reasons(report: Report, dismissed: tuple[SignalId, ...]) -> str:
     doubted = [SIGNALS[one].lower() for one in report.advice.because if one in dismissed]
     said = f" because of: {', '.join(reasons)}." if reasons else "."
     return said + (f" You said: not so here: {', '.join(doubted)}." if doubted else "")
-
-
-def _thought(one: SecondThought) -> str:
-    return f"{one.thought}\n{cited(one.source)}"

@@ -19,8 +19,8 @@ class BeatPanel(QFrame):
         super().__init__(parent)
         self._index = -1
         self.about = quiet(name="This sentence")
-        self.again = button("&Reword", "Another wording of this sentence, by the model")
-        self.back = button("Re&vert", "Back to the template's words, in your voice")
+        self.again = button("Re&word", "Another wording of this sentence, by the model")
+        self.back = button("Revert", "Back to the template's words, in your voice")
         self.compare = button("&Compare", "The template beside what stands here now", checkable=True)
         self.again.clicked.connect(lambda: self.regenerate.emit(self._index))
         self.back.clicked.connect(lambda: self.revert.emit(self._index))

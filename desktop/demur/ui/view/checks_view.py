@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from demur.domain.draft import Draft, DraftBeat, Origin
 from demur.ui.labels import ROLES
 
-from .words import button, quiet
+from .fold import Fold
+from .words import quiet
 
 
 class ChecksView(QWidget):
@@ -13,10 +14,8 @@ class ChecksView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._summary = ""
-        self.line = button("", "What was checked, sentence by sentence", checkable=True, flat=True)
-        self.line.toggled.connect(self._fold)
         self.details = quiet(name="What was checked")
+        self.line = Fold(self.details, "What was checked, sentence by sentence")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -28,22 +27,18 @@ class ChecksView(QWidget):
         self.setVisible(draft is not None and bool(draft.beats))
         if draft is None:
             return
-        self._summary = _summary(draft)
+        self.line.setText(_summary(draft))
         self.details.setText("\n".join([*draft.notes, *(_detail(beat) for beat in draft.beats)]))
-        self._fold(self.line.isChecked())
-
-    def _fold(self, unfolded: bool) -> None:
-        self.details.setVisible(unfolded)
-        self.line.setText(("▾ " if unfolded else "▸ ") + self._summary)
 
 
 def _summary(draft: Draft) -> str:
-    passed = sum(check.passed for beat in draft.beats for check in beat.checks)
+    checked = [beat for beat in draft.beats if beat.origin is not Origin.PERSON]
+    passed = sum(all(check.passed for check in beat.checks) for beat in checked)
     refused = sum(bool(beat.refused) for beat in draft.beats)
-    yours = sum(beat.origin is Origin.PERSON for beat in draft.beats)
-    parts = [f"✓ {passed} checks passed", "nothing added, nothing promised" if passed else ""]
-    parts.append(f"{refused} rewrite{'s' * (refused > 1)} refused" if refused else "")
+    yours = len(draft.beats) - len(checked)
+    parts = [f"{'✓' if passed == len(checked) else '✗'} {passed} of {len(draft.beats)} sentences checked"]
     parts.append(f"{yours} written by you" if yours else "")
+    parts.append(f"{refused} rewrite{'s' * (refused > 1)} refused" if refused else "")
     return "  ·  ".join(part for part in parts if part)
 
 

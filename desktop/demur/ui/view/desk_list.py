@@ -1,6 +1,7 @@
 """The left of the window: where requests come in, and those that came before."""
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -13,13 +14,14 @@ from PySide6.QtWidgets import (
 from demur.domain.request import RequestSummary
 from demur.ui.labels import MOVES
 
-from .words import button, label, quiet
+from .words import button, heading, quiet, wrap_for
 
 _BOX_LINES = 6
+_MOST_SHOWN = 200_000
 
 
 class PasteBox(QPlainTextEdit):
-    """Takes pasted, dropped and typed text; ``pasted`` tells that a whole message was put in at once."""
+    """Takes pasted, dropped and typed text; ``pasted`` carries what is to be read."""
 
     pasted = Signal(str)
     dropped = Signal(object)
@@ -31,15 +33,27 @@ class PasteBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _BOX_LINES)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Ctrl+Return is done typing."""
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if ctrl and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.pasted.emit(self.toPlainText())
+        else:
+            super().keyPressEvent(event)
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
         """Files and texts."""
         return source.hasUrls() or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """A file is opened; text that fills the empty box is read at once."""
+        """A file is opened; text that fills the empty box is read at once, or that is too large for it."""
         if source.hasUrls():
             self.dropped.emit(source)
             return
+        if len(source.text()) > _MOST_SHOWN:
+            self.pasted.emit(source.text())
+            return
+        wrap_for(self, source.text())
         was_empty = not self.toPlainText().strip()
         super().insertFromMimeData(source)
         if was_empty and self.toPlainText().strip():
@@ -57,29 +71,30 @@ class DeskList(QWidget):
         super().__init__(parent)
         self.box = PasteBox()
         self.box.pasted.connect(self._defer)
-        self.read = button("&Read it", "Read what stands in the box (Ctrl+Return)")
+        self.read = button("Rea&d it", "Read what stands in the box (Ctrl+Return)")
         self.read.clicked.connect(lambda: self.submitted.emit(self.box.toPlainText()))
         self.open = button("&Open…", "Open a message file")
         self.open.clicked.connect(self.asked_for_file)
         self.recent = QListWidget()
         self.recent.setAccessibleName("Recent requests")
         self.recent.setWordWrap(True)
-        self.recent.setAlternatingRowColors(True)
+        self.recent.setSpacing(3)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.itemClicked.connect(self._choose)
         self.recent.itemActivated.connect(self._choose)
         self.none_yet = quiet("Nothing yet: what you paste, drop or open is kept here.")
         layout = QVBoxLayout(self)
-        layout.addWidget(label("New request"))
+        layout.addWidget(heading("New request"))
         layout.addWidget(self.box)
         row = QHBoxLayout()
         row.addWidget(self.read, 1)
         row.addWidget(self.open, 1)
         layout.addLayout(row)
         layout.addSpacing(8)
-        layout.addWidget(label("Recent"))
+        layout.addWidget(heading("Recent"))
         layout.addWidget(self.recent, 1)
         layout.addWidget(self.none_yet)
+        layout.addStretch(0)
         layout.addWidget(quiet("Nothing leaves this machine."))
 
     def show_recent(self, summaries: tuple[RequestSummary, ...], current: int) -> None:

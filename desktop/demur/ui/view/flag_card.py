@@ -37,6 +37,7 @@ class FlagCard(QFrame):
         for part in (self._why, self._words, self._source):
             layout.addWidget(part)
         layout.addLayout(row)
+        layout.addStretch(1)
 
     def explain(self, flag: Flag, *, dismissed: bool) -> None:
         """Show what ``flag`` rests on."""

@@ -1,6 +1,6 @@
 """The draft as one plain text field; a narrow margin shows where each beat's words come from."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -17,6 +17,8 @@ from demur.domain.draft import Draft, DraftBeat
 from demur.ui.labels import ORIGIN_LETTERS, ORIGINS, ROLES
 from demur.ui.positions import to_units
 from demur.ui.theme import Theme, mixed
+
+from .words import set_up_text, wrap_for
 
 _SETTLE_MS = 300
 _PARAGRAPH_END = "\u2029"
@@ -41,7 +43,7 @@ class LetterEdit(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setAccessibleName("Your reply")
-        self.document().setDocumentMargin(10)
+        set_up_text(self)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settling.timeout.connect(self._tell_typed)
         self.textChanged.connect(self._changed)
@@ -99,6 +101,11 @@ class LetterEdit(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Pasted text, never its markup."""
+        wrap_for(self, source.text())
+        self.insertPlainText(source.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever leaves the field has finished typing."""

@@ -12,7 +12,7 @@ from .words import button, heading, label, quiet
 
 # Beside each other the panes need this many average characters; at the usual text size about 900 pixels.
 _NARROW_CHARS = 128
-_PAGES = ("&Requests", "&Message", "Repl&y")
+_PAGES = ("Requests", "Message", "Reply")
 
 
 class MainView(QWidget):
@@ -37,7 +37,7 @@ class MainView(QWidget):
         self.middle.addWidget(self.message)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
-        for pane, share in ((self.desk, 2), (self.middle, 5), (self.reply, 5)):
+        for pane, share in ((self.desk, 0), (self.middle, 1), (self.reply, 1)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, share)
         self.splitter.setSizes([230, 500, 520])
@@ -90,7 +90,7 @@ class MainView(QWidget):
             )
         )
         self.sample = button(
-            "Open a &sample request", "A former classmate asks for a call, a referral, and more"
+            "Open a sa&mple request", "A former classmate asks for a call, a referral, and more"
         )
         self.sample.clicked.connect(self.sample_wanted)
         layout.addSpacing(8)

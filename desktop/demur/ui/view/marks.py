@@ -18,14 +18,13 @@ _STYLES = {
     Side.COUNTER: Qt.PenStyle.DashLine,
 }
 _SUBJECT_GAP = "\n\n"
-_DEEPEST = 2
 
 
 @dataclass(frozen=True)
 class Mark:
     """Words of the shown text, UTF-16 ``start`` to ``end``, that signal ``number`` rests on.
 
-    ``depth`` is how many other marks run above it, for lines that lie below one another.
+    ``depth`` is how many lines run above its own: where they overlap, each side has one.
     """
 
     number: int
@@ -52,10 +51,14 @@ def marks_of(message: Message, signals: tuple[Signal, ...], dismissed: tuple[Sig
         for evidence in signal.evidence:
             offset = body_at if evidence.part is Part.BODY else 0
             start, end = (to_units(text, offset + place) for place in (evidence.start, evidence.end))
-            taken = {mark.depth for mark in marks if mark.start < end and start < mark.end}
-            depth = next(free for free in range(len(taken) + 1) if free not in taken)
-            marks.append(Mark(number, signal.id, signal.side, start, end, min(depth, _DEEPEST)))
+            depth = _depth([mark for mark in marks if mark.start < end and start < mark.end], signal.side)
+            marks.append(Mark(number, signal.id, signal.side, start, end, depth))
     return marks
+
+
+def _depth(overlapping: list[Mark], side: Side) -> int:
+    depths = {mark.side: mark.depth for mark in overlapping}
+    return depths.get(side, len(depths))
 
 
 def draw_line(painter: QPainter, theme: Theme, side: Side, start: QPointF, end: QPointF) -> None:

@@ -15,6 +15,8 @@ from .marks import marks_of
 from .message_view import MessageView
 from .words import heading, label, quiet
 
+_HINT = "Choose a flag to see what it rests on."
+
 
 class MessagePane(QWidget):
     """Shows a report; ``dismissed`` carries a signal's id and whether it is not so here."""
@@ -36,6 +38,7 @@ class MessagePane(QWidget):
         self._flow = FlowLayout(self._flow_host)
         self.card = FlagCard()
         self.card.dismissed.connect(self.dismissed)
+        self.hint = quiet()
         self._explained = QScrollArea()
         self._explained.setWidgetResizable(True)
         self._explained.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -70,6 +73,8 @@ class MessagePane(QWidget):
                 self.card.explain(chip.flag, dismissed=signal in self._dismissed)
                 self.view.reveal(chip.flag.id)
         self._explained.setVisible(signal is not None)
+        self.hint.setText(_HINT if self.chips else "Nothing in it speaks for or against.")
+        self.hint.setVisible(signal is None)
         self._point(signal, pointed=signal is not None)
 
     def _lay_out(self) -> None:
@@ -80,7 +85,9 @@ class MessagePane(QWidget):
         layout.addWidget(self.notice)
         layout.addWidget(self.view, 3)
         layout.addWidget(self._flow_host)
-        layout.addWidget(self._explained, 1)
+        layout.addWidget(self.hint)
+        layout.addWidget(self._explained, 2)
+        layout.addStretch(0)
 
     def _renew(self) -> None:
         if self._report is None:

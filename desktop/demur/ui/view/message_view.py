@@ -10,11 +10,11 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextLine,
-    QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -23,10 +23,11 @@ from demur.domain.reading import SignalId
 from demur.ui.theme import Theme
 
 from .marks import Mark, draw_line, shown_text
+from .words import set_up_text, wrap_for
 
-# A run this long, or a text this large, costs Qt seconds to lay out between words.
-_LONG_RUN = 5_000
+# More than anybody reads; Qt lays it out in a moment.
 _MOST_SHOWN = 200_000
+_HIGHEST = 4_000
 _LANE = 3.0
 
 
@@ -47,16 +48,13 @@ class MessageView(QPlainTextEdit):
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(10)
+        set_up_text(self)
         self.cursorPositionChanged.connect(self._point_at_caret)
 
     def show_message(self, message: Message) -> bool:
         """Show ``message`` without marks; False when it is so long that the rest is left out."""
         text = shown_text(message)
-        wild = max((len(line) for line in text.split("\n")), default=0) > _LONG_RUN
-        self.setWordWrapMode(
-            QTextOption.WrapMode.WrapAnywhere if wild else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-        )
+        wrap_for(self, text)
         self._marks = []
         self.setPlainText(text[:_MOST_SHOWN])
         if message.subject:
@@ -71,7 +69,13 @@ class MessageView(QPlainTextEdit):
             for end, group in groupby(sorted(ends, key=_end), key=_end):
                 self._make_room(end, room * self._number_width(list(group)))
         self._marks = shown
+        self._fit()
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A narrower text is a longer one."""
+        super().resizeEvent(event)
+        self._fit()
 
     def highlight(self, signals: frozenset[SignalId]) -> None:
         """Light up the words of ``signals``, and no others."""
@@ -140,6 +144,15 @@ class MessageView(QPlainTextEdit):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+    def _fit(self) -> None:
+        """No higher than the message, so that its flags stand right below it."""
+        height = 2 * self.document().documentMargin() + 2 * self.frameWidth() + self.fontMetrics().height()
+        block = self.document().firstBlock()
+        while block.isValid() and height < _HIGHEST:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        self.setMaximumHeight(round(height))
 
     def _embolden_first_line(self) -> None:
         style = QTextCharFormat()

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from demur.domain.template import Slot
 
+from .fold import Fold
 from .words import button, label
 
 if TYPE_CHECKING:
@@ -26,19 +27,17 @@ class SlotForm(QWidget):
         self._asked: tuple[AskedSlot, ...] = ()
         self._given: dict[Slot, str] = {}
         self.fields: dict[Slot, QLineEdit] = {}
-        self.fold = button("", checkable=True, flat=True)
-        self.fold.toggled.connect(self._fold)
         self.missing = label(name="What is missing")
-        self.write = button("&Write the reply", "Write it with these details")
+        self.write = button("Write the reply", "Write it with these details")
         self.write.clicked.connect(self._tell)
         self._body = QWidget()
-        self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setContentsMargins(0, 0, 0, 0)
+        self.fold = Fold(self._body, "What the reply can say more precisely")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(3)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self.missing)
-        body.addLayout(self._form)
+        body.addLayout(self._rows)
         body.addWidget(self.write)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -48,20 +47,21 @@ class SlotForm(QWidget):
     def ask(self, asked: "tuple[AskedSlot, ...]", given: dict[Slot, str]) -> None:
         """Ask for ``asked``, with what was ``given`` before filled in."""
         self._asked, self._given = asked, given
-        while self._form.rowCount():
-            self._form.removeRow(0)
+        while (item := self._rows.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
         self.fields = {}
         for one in asked:
             field = QLineEdit(given.get(one.slot, one.value))
             field.setAccessibleName(one.question)
             field.setPlaceholderText("needed" if one.required else "may stay empty")
             field.returnPressed.connect(self._tell)
-            self._form.addRow(label(one.question + (" *" if one.required else "")), field)
+            self._rows.addWidget(label(one.question + (" *" if one.required else "")))
+            self._rows.addWidget(field)
             self.fields[one.slot] = field
         self.setVisible(bool(asked))
         self._show_missing()
         self.fold.setChecked(bool(self._missing()))
-        self._fold(self.fold.isChecked())
 
     def show_given(self, given: dict[Slot, str]) -> None:
         """Show what the request holds now, after undo for instance."""
@@ -76,12 +76,7 @@ class SlotForm(QWidget):
         self.missing.setText("To write this reply, Demur needs the fields marked *.")
         self.missing.setVisible(bool(missing))
         filled = sum(bool(field.text().strip()) for field in self.fields.values())
-        self._count = f"Details ({filled} of {len(self._asked)})"
-        self.fold.setText(self._count)
-
-    def _fold(self, unfolded: bool) -> None:
-        self._body.setVisible(unfolded)
-        self.fold.setText(("▾ " if unfolded else "▸ ") + self._count)
+        self.fold.setText(f"Details ({filled} of {len(self._asked)} filled in)")
 
     def _tell(self) -> None:
         values = {one.slot: self.fields[one.slot].text().strip() for one in self._asked}

@@ -25,7 +25,7 @@ class VoiceDialog(QDialog):
         self.problem = label(name="Problem")
         self.problem.hide()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._make = self._buttons.addButton("&Make this voice", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.make = self._buttons.addButton("&Make this voice", QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self._submit)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -43,8 +43,8 @@ class VoiceDialog(QDialog):
         """Say why no voice came of it; what was pasted stays."""
         self.problem.setText(f"{error.message} {error.hint}".strip())
         self.problem.show()
-        self._make.setEnabled(True)
+        self.make.setEnabled(True)
 
     def _submit(self) -> None:
-        self._make.setEnabled(False)
+        self.make.setEnabled(False)
         self.submitted.emit(self.name.text().strip() or "My voice", self.samples.toPlainText())

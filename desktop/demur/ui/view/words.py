@@ -1,32 +1,41 @@
 """Small widgets that hold words: never HTML, always wrapped, always named."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPalette, QTextOption
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 
 from demur.ui.theme import Theme
+
+_LONG_RUN = 5_000
 
 
 def label(text: str = "", name: str = "") -> QLabel:
     """A label of plain text that wraps, and that can be selected."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    if name:
-        made.setAccessibleName(name)
-    return made
+    return _as_words(QLabel(text), name)
+
+
+class _Quiet(QLabel):
+    """A label in the quiet tone of whatever palette the application has."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._tone()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The system may turn dark at any time."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._tone()
+
+    def _tone(self) -> None:
+        palette = QGuiApplication.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, Theme.of(palette).muted)
+        self.setPalette(palette)
 
 
 def quiet(text: str = "", name: str = "") -> QLabel:
     """A label in the quiet tone."""
-    made = label(text, name)
-    tone = Theme.of(made.palette()).muted
-    palette = made.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, tone)
-    made.setPalette(palette)
-    return made
+    return _as_words(_Quiet(text), name)
 
 
 def heading(text: str = "", name: str = "") -> QLabel:
@@ -44,6 +53,25 @@ def scaled(widget: QWidget, factor: float, weight: QFont.Weight = QFont.Weight.N
     return font
 
 
+def set_up_text(edit: QPlainTextEdit) -> None:
+    """What is read and written: a little larger than the rest, with air around it, each line its own way.
+
+    Right-to-left scripts run from the right, whatever the window's own language.
+    """
+    edit.setFont(scaled(edit, 1.1))
+    edit.document().setDocumentMargin(10)
+    option = edit.document().defaultTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    edit.document().setDefaultTextOption(option)
+
+
+def wrap_for(edit: QPlainTextEdit, text: str) -> None:
+    """Wrap between words, but anywhere once ``text`` has a run that Qt would take minutes for."""
+    wild = max((len(line) for line in text.split("\n")), default=0) > _LONG_RUN
+    modes = QTextOption.WrapMode
+    edit.setWordWrapMode(modes.WrapAnywhere if wild else modes.WrapAtWordBoundaryOrAnywhere)
+
+
 def button(text: str, tip: str = "", *, flat: bool = False, checkable: bool = False) -> QPushButton:
     """A push button; ``text`` may mark its key with ``&``."""
     made = QPushButton(text)
@@ -51,4 +79,13 @@ def button(text: str, tip: str = "", *, flat: bool = False, checkable: bool = Fa
     made.setFlat(flat)
     made.setCheckable(checkable)
     made.setAutoDefault(False)
+    return made
+
+
+def _as_words(made: QLabel, name: str) -> QLabel:
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    made.setAccessibleName(name)
     return made
