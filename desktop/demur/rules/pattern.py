@@ -12,6 +12,7 @@ _NOTATION = re.compile(r"\[[^\]]*\]| \.\.\. | ")
 # Up to six words of the same clause.
 _GAP = r" +(?:[^ \n\x01]*[^ \n\x01.!?;:,] +){0,6}?"
 _MEANING = {" ... ": _GAP, " ": "(?: +)"}
+# Bytes for one automaton: the set of all patterns must never run out, for then it finds nothing.
 _MEMORY = 64 << 20
 
 
