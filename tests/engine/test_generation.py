@@ -52,11 +52,11 @@ def test_each_seed_makes_an_answer_of_its_own_each_time_the_same(model_worker: M
         return ask(model_worker, "Tell a story.", Sampling(temperature=2, seed=seed, max_tokens=16)).text
 
     fresh = []
-    for seed in range(6):
+    for seed in range(3):
         ask(model_worker, "Something else.", Sampling(max_tokens=1), "Answer in rhymes.")
         fresh.append(answer(seed))
     assert len(set(fresh)) > 1
-    assert [answer(seed) for seed in range(6)] == fresh
+    assert [answer(seed) for seed in range(3)] == fresh
 
 
 def test_what_prompts_share_is_read_once(model_worker: ModelWorker) -> None:

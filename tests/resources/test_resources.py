@@ -18,7 +18,7 @@ READS = """
 import json
 from demur import resources
 texts = {path: resources.read(path) for path in ("models/catalogue.toml", "demur/advice/table.toml")}
-for folder in ("prompts/templates", "prompts/rewrite", "demur/rules/packs"):
+for folder in ("prompts/templates", "prompts/rewrite", "prompts/voices", "demur/rules/packs"):
     texts |= {f"{folder}/{name}": text for name, text in resources.read_all(folder, ".toml").items()}
 print(json.dumps([resources.__file__, texts]))
 """

@@ -16,5 +16,5 @@ def ending_in_words(returncode: int) -> str:
     if returncode == -signal.SIGKILL:
         return "The model's process was stopped by the system, perhaps for lack of memory."
     if returncode < 0:
-        return f"The model's process crashed ({signal.Signals(-returncode).name})."
+        return f"The model's process crashed ({signal.strsignal(-returncode)})."
     return f"The model's process ended unexpectedly (exit status {returncode})."

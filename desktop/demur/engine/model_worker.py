@@ -96,12 +96,14 @@ class ModelWorker:
     def close(self) -> None:
         """End the process; a generation that runs fails, and so does every one after it."""
         self._closed = True
-        self._drop()
+        if process := self._process:
+            self._drop(process)
 
     def _running(self) -> WorkerProcess:
         """The process, started again if it has ended meanwhile."""
-        if self._process and not self._process.running:
-            self._drop()
+        process = self._process
+        if process and not process.running:
+            self._drop(process)
         with self._state:
             if self._closed:
                 raise _closed()
@@ -111,13 +113,13 @@ class ModelWorker:
                 self._process.send(self._load)
             return self._process
 
-    def _drop(self) -> None:
-        """End the process, if there is one, and keep what it logged."""
+    def _drop(self, process: WorkerProcess) -> None:
+        """End ``process`` and keep what it logged; one that has taken its place meanwhile goes on."""
         with self._state:
-            process, self._process = self._process, None
-        if process:
-            process.close()
-            self._past_log = process.log
+            if self._process is process:
+                self._process = None
+        process.close()
+        self._past_log = process.log
 
     def _take_turn(
         self, prompt: Prompt, sampling: Sampling, on_text: Callable[[str], None], cancel: threading.Event
@@ -170,7 +172,7 @@ class ModelWorker:
         except EngineError as error:
             if self._closed:
                 raise _closed() from error
-            self._drop()
+            self._drop(process)
             if self._loaded:  # else it would only fail again
                 self._running()
             raise
@@ -179,13 +181,13 @@ class ModelWorker:
                 self._loaded = True
                 self._info = ModelInfo(id=self._info.id, file=answer.file, note=answer.note)
             case Failed(id=0):
-                self._drop()
+                self._drop(process)
                 raise EngineError(answer.message, answer.hint)
         return answer
 
     def _end_silent(self, process: WorkerProcess) -> NoReturn:
         process.kill()
-        self._drop()
+        self._drop(process)
         raise EngineError(f"The model's process did not answer for {self._patience:g} seconds.", TRY_AGAIN)
 
 

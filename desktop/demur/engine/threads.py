@@ -4,15 +4,17 @@ import os
 from pathlib import Path
 
 _CPUS = Path("/sys/devices/system/cpu")
+# A model of this size is bound by memory: more threads would only wait for each other.
+_MOST = 4
 
 
 def generation_threads() -> int:
-    """The physical cores that this process may use, minus one for the window; at least one.
+    """The physical cores that this process may use, minus one for the window: 1 to 4.
 
     llama.cpp's threads wait for each other at every layer, spinning: on a core shared with somebody else
     they are slower than one thread less, on two busy cores by thirty times where it was measured.
     """
-    return max(1, _physical_cores() - 1)
+    return min(max(1, _physical_cores() - 1), _MOST)
 
 
 def _physical_cores() -> int:

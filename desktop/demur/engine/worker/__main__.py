@@ -24,9 +24,12 @@ from demur.engine.protocol import (
     line_of,
     parse_request,
 )
+from demur.engine.session import Session
 
-from .native import AbortFlag, to_8_bit
-from .session import Session
+from .native import AbortFlag, NativeModel, to_8_bit
+
+# Room for system prompt, voice samples, a beat and its rewrite; a larger one only takes memory.
+_CONTEXT = 2048
 
 
 class Inbox:
@@ -98,7 +101,9 @@ class Worker:
             preparing=lambda: self._answer(Stage(name="preparing")),
         )
         self._answer(Stage(name="loading"))
-        session = Session(file.path, request.entry, request.threads, self._abort)
+        context = min(request.entry.context, _CONTEXT)
+        model = NativeModel(file.path, context, request.threads, self._abort)
+        session = Session(model, request.entry, context)
         self._answer(Ready(file=file.path.name, note=file.note))
         return session
 

@@ -20,7 +20,7 @@ _WARNING, _ERROR = 3, 4  # of ggml_log_level
 _TOP_K = 40
 _TOP_P = 0.95
 _RANDOM_SEED = 2**32 - 1  # LLAMA_DEFAULT_SEED: stands for one that nobody knows
-_PIECE_BYTES = 256
+_PIECE_BYTES = 1024
 
 
 @llama.llama_log_callback  # type: ignore[untyped-decorator]
@@ -47,7 +47,7 @@ def to_8_bit(threads: int) -> Conversion:
 
 
 class AbortFlag:
-    """Stops a running ``NativeModel.decode`` from another thread, within milliseconds.
+    """Stops a running ``NativeModel.read`` from another thread, within milliseconds.
 
     llama.cpp asks a C function between operations whether to go on. A Python function there would cost a
     tenth of the speed; ``strlen`` of these two bytes, which is 0 or 1, says the same and costs nothing.
@@ -65,7 +65,7 @@ class AbortFlag:
 
 
 class NativeModel:
-    """A loaded model with an empty memory of ``context`` tokens."""
+    """A ``TokenModel`` from the file at ``path``, with room for ``context`` tokens."""
 
     def __init__(self, path: Path, context: int, threads: int, abort: AbortFlag) -> None:
         model_params = llama.llama_model_default_params()
@@ -90,7 +90,7 @@ class NativeModel:
         self._piece = ctypes.create_string_buffer(_PIECE_BYTES)
 
     def tokens(self, text: str, special: bool) -> list[int]:
-        """``text`` in tokens; what looks like a special token is one only when ``special``."""
+        """See ``TokenModel``."""
         encoded = text.encode()
         room = len(encoded) + 1
         buffer = (llama.llama_token * room)()
@@ -98,42 +98,40 @@ class NativeModel:
         return buffer[:count]
 
     def piece(self, token: int) -> bytes:
-        """The UTF-8 bytes of ``token``: perhaps part of a character, and none for a special token."""
+        """See ``TokenModel``."""
         size = llama.llama_token_to_piece(self._vocabulary, token, self._piece, _PIECE_BYTES, 0, False)
         return self._piece.raw[: max(size, 0)]
 
     def ends_answer(self, token: int) -> bool:
-        """Whether ``token`` is special: none has a place within an answer."""
+        """See ``TokenModel``."""
         return bool(
             llama.llama_vocab_is_eog(self._vocabulary, token)
             or llama.llama_vocab_is_control(self._vocabulary, token)
         )
 
-    def forget_from(self, position: int) -> None:
-        """Keep the first ``position`` tokens in memory, drop those after them."""
-        llama.llama_memory_seq_rm(self._memory, _SEQUENCE, position, -1)
-
-    def decode(self, tokens: Sequence[int]) -> bool:
-        """Read ``tokens``, at most 512, after those in memory; False when aborted, with none of them read.
-
-        Raises ``EngineError`` when llama.cpp refuses.
-        """
+    def read(self, tokens: Sequence[int]) -> bool:
+        """See ``TokenModel``."""
         batch = (llama.llama_token * len(tokens))(*tokens)
         code = llama.llama_decode(self._context, llama.llama_batch_get_one(batch, len(tokens)))
         if code not in (0, _ABORTED):
             raise EngineError(f"llama.cpp could not go on (code {code}).", TRY_AGAIN)
         return bool(code == 0)
 
-    def sample(self, sampler: "Sampler") -> int:
-        """The next token, as ``sampler`` picks it."""
-        return int(llama.llama_sampler_sample(sampler.chain, self._context, -1))
+    def forget_from(self, position: int) -> None:
+        """See ``TokenModel``."""
+        llama.llama_memory_seq_rm(self._memory, _SEQUENCE, position, -1)
+
+    def sampler(self, sampling: Sampling) -> "Sampler":
+        """See ``TokenModel``."""
+        return Sampler(self._context, sampling)
 
 
 class Sampler:
-    """Picks tokens: the likeliest at temperature 0, else by chance among the likely ones."""
+    """The likeliest token at temperature 0, else by chance one of the likely ones."""
 
-    def __init__(self, sampling: Sampling) -> None:
-        self.chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
+    def __init__(self, context: object, sampling: Sampling) -> None:
+        self._context = context
+        self._chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
         if sampling.temperature == 0:
             steps = [llama.llama_sampler_init_greedy()]
         else:
@@ -144,8 +142,12 @@ class Sampler:
                 llama.llama_sampler_init_dist(sampling.seed % _RANDOM_SEED),
             ]
         for step in steps:
-            llama.llama_sampler_chain_add(self.chain, step)
+            llama.llama_sampler_chain_add(self._chain, step)
+
+    def pick(self) -> int:
+        """The token to come after those in the context's memory."""
+        return int(llama.llama_sampler_sample(self._chain, self._context, -1))
 
     def close(self) -> None:
         """Give its memory back."""
-        llama.llama_sampler_free(self.chain)
+        llama.llama_sampler_free(self._chain)
