@@ -1,6 +1,5 @@
 """What a rewrite must not add: a promise, an excuse, an apology."""
 
-from .lexicon import stem
 from .pair import Pair
 from .wording import Clause, Wording
 
@@ -32,13 +31,13 @@ def _bound(pair: Pair, wording: Wording, mine: bool) -> list[tuple[Clause, froze
 
 def excuse(pair: Pair) -> str:
     """A reason that the template does not give."""
-    source = pair.reader.excuse.within(pair.source.stems)
+    source, candidate = pair.reader.excuse.within(pair.source.stems), pair.candidate
     reasoned = {"so", "because", "as", "since"} & set(pair.source.words)
-    for name, at in pair.reader.excuse.within(pair.candidate.stems).items():
-        if name not in source and not (name == "because" and reasoned):
-            words = " ".join(pair.candidate.words[at : at + 3])
-            if name == "because" or stem(pair.candidate.words[at]) not in pair.licence:
-                return f"would have given a reason that you did not give: “{words}”"
+    for name, at in pair.reader.excuse.within(candidate.stems).items():
+        end = at + pair.reader.excuse.at(candidate.stems, at)[0]
+        said = bool(reasoned) if name == "because" else pair.licence.issuperset(candidate.stems[at:end])
+        if name not in source and not said:
+            return f"would have given a reason that you did not give: “{' '.join(candidate.words[at:end])}”"
     return ""
 
 

@@ -26,6 +26,7 @@ class Grammar(Frozen):
     askers: frozenset[str]
     prepositions: frozenset[str]
     before_commands: frozenset[str]
+    before_so: frozenset[str]
 
     def bounds(self, found: list[Token]) -> list[tuple[int, int]]:
         """Start and end of each clause, counted in words."""
@@ -48,6 +49,8 @@ class Grammar(Frozen):
             return begins or token.word in self.conjunctions or token.word in self.links
         if token.word == "but" and last == "help":  # "I can't help but smile" is one clause
             return following is not None and self.begins(following.word)
+        if token.word == "so":  # not where it makes stronger: "thanks so much", "I am so glad"
+            return last not in self.auxiliaries | self.before_so
         if token.word in self.conjunctions:
             return last not in self.prepositions and last not in self.askers
         return begins and last in self.links

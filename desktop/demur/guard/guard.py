@@ -5,7 +5,7 @@ from typing import Self
 
 from demur.domain.data_file import parse_data_file
 from demur.domain.draft import Check
-from demur.domain.template import FilledBeat
+from demur.domain.template import FilledBeat, Role
 
 from .additions import apology, excuse, promise
 from .closed_world import lost_words, new_words
@@ -63,10 +63,19 @@ class Guard:
         """
         answers = (
             self._against(Pair(beat, source, candidate, context, self._reader))
-            for source in (beat.text, *beat.alternatives)
+            for source in (beat.text, *beat.alternatives, *_own_manner(beat, context))
         )
         return min(answers, key=lambda checks: sum(not check.passed for check in checks))
 
     def _against(self, pair: Pair) -> tuple[Check, ...]:
         found = ((name, check(pair)) for name, check in CHECKS)
         return tuple(Check(id=name, passed=not detail, detail=detail) for name, detail in found)
+
+
+def _own_manner(beat: FilledBeat, context: GuardContext) -> tuple[str, ...]:
+    """How this person greets and signs, whatever the template's words are."""
+    if context.voice is None or beat.role not in (Role.GREET, Role.SIGN):
+        return ()
+    if beat.role is Role.GREET:
+        return (" ".join((context.voice.greeting, *beat.facts)) + ",",)
+    return (",\n".join((context.voice.sign_off, *beat.facts)),)

@@ -9,7 +9,7 @@ from demur.domain.voice import Voice
 from .reader import Reader
 from .wording import Item, Wording
 
-_COMPARED = frozenset({"word", "synonyms", "requests"})
+_COMPARED = frozenset({"word", "synonyms", "requests", "negators"})
 
 
 class GuardContext(Frozen):
@@ -62,7 +62,8 @@ class Pair:
 
     def licensed(self, item: Item) -> bool:
         """Whether the template, or this voice's manner, lets ``item`` be said."""
-        return bool(item.concepts & self.licence) or bool(item.concepts & self.manner)
+        rows = {concept for concept in item.concepts if concept.startswith("synonyms ")}
+        return bool(rows & self.licence) or item.concepts - rows <= self.licence | self.manner
 
     @cached_property
     def shared(self) -> tuple[tuple[Item, Item], ...]:
@@ -71,5 +72,10 @@ class Pair:
             (there, here)
             for there in self.source.items
             for here in self.candidate.items
-            if there.kinds <= _COMPARED and here.kinds <= _COMPARED and there.concepts & here.concepts
+            if _compared(there) and _compared(here) and there.concepts & here.concepts
         )
+
+
+def _compared(item: Item) -> bool:
+    """Whether ``item`` says something that may be done, had or given; a bare "not" does not."""
+    return item.kinds <= _COMPARED and item.kinds != {"negators"}

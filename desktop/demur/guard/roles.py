@@ -60,7 +60,9 @@ def question(pair: Pair) -> str:
     turned = any(map(pair.reader.inverts, candidate.words, candidate.words[1:]))
     if source.asks and not (candidate.asks or turned or _requests(pair, candidate)):
         return "no longer asks"
-    if candidate.asks and not source.asks and not (_requests(pair, source) and _requests(pair, candidate)):
+    opens = any(pair.reader.inverts(*clause.words[:2]) for clause in candidate.clauses if clause.words[1:])
+    requested = _requests(pair, source) and _requests(pair, candidate)
+    if (candidate.asks or opens) and not source.asks and not requested:
         return "asks something that you do not ask"
     return ""
 

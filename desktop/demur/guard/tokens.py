@@ -12,7 +12,7 @@ _PATTERN = re2.compile(
     r"|(?P<word>\pL[\pL\pM]*(?:'\pL+)*)"
     r"|(?P<stop>[.!?…]+)"
     r"|(?P<turn>[;:])"
-    r"|(?P<comma>[,()—–]| - )"
+    r"|(?P<comma>[,—–]| - )"
 )
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " "})
