@@ -53,14 +53,11 @@ def test_a_worker_that_died_unnoticed_is_replaced(
 
 
 def test_a_crash_is_named(embedded_model: CatalogueEntry, tmp_path: Path) -> None:
-    with (
-        closing(
-            fake(embedded_model, tmp_path, "import os, sys; sys.stderr.write('oh no'); os.abort()")
-        ) as worker,
-        pytest.raises(EngineError, match=r"crashed \(Aborted\)"),
-    ):
-        generate(worker)
-    assert worker.log == "oh no"
+    program = "import os; os.write(2, b'oh no'); os.write(1, b'{half an answer'); os.abort()"
+    with closing(fake(embedded_model, tmp_path, program)) as worker:
+        with pytest.raises(EngineError, match=r"crashed \(Aborted\)"):
+            generate(worker)
+        assert worker.log == "oh no"
 
 
 def test_a_worker_that_answers_nonsense_is_ended(embedded_model: CatalogueEntry, tmp_path: Path) -> None:
