@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
-from PySide6.QtGui import QColor, QPalette, QTextCursor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from demur.app import Services
@@ -92,24 +92,23 @@ def _tour(window: MainWindow, camera: Camera) -> None:
     camera.wait(lambda: not window.status.stop.isVisible())
     camera.take("3-drafted")
     view.message.open_flag(view.message.chips[0].flag.id)
-    letter = view.reply.letter
-    letter.moveCursor(QTextCursor.MoveOperation.Start)
-    letter.go_to_beat(1)
-    view.reply.beats.compare.setChecked(True)
+    view.reply.letter.go_to_beat(1)
     camera.take("4-explained")
+    view.reply.beats.compare.setChecked(True)
+    camera.take("5-compared")
     view.reply.advice.second_look.setChecked(True)
     view.reply.checks.line.setChecked(True)
     view.reply.slots.fold.setChecked(True)
-    camera.take("5-unfolded")
+    camera.take("6-unfolded")
     view.reply.slots.fold.setChecked(False)
     view.reply.checks.line.setChecked(False)
     window.desk.choose_move(MoveId.NO_REPLY)
-    camera.take("6-no-reply")
+    camera.take("7-no-reply")
     window.desk.undo()
     window.resize(_NARROW, _HEIGHT)
-    camera.take("7-narrow-message")
+    camera.take("8-narrow-message")
     view.pages.setCurrentIndex(2)
-    camera.take("8-narrow-reply")
+    camera.take("9-narrow-reply")
 
 
 if __name__ == "__main__":

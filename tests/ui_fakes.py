@@ -56,6 +56,7 @@ class FakeServices:
         self.own_voices: list[Voice] = []
         self.saved: dict[Path, str] = {}
         self.rewrites = 0
+        self.stuck = False
 
     def read_text(self, text: str) -> Message:
         if not text.strip():
@@ -98,6 +99,8 @@ class FakeServices:
         self, request: Request, index: int, on_progress: Callable[[Progress], None], _: threading.Event
     ) -> Draft:
         assert request.draft is not None
+        if self.stuck:
+            return request.draft
         self.rewrites += 1
         beat = request.draft.beats[index]
         on_progress(Progress(index=index, total=len(request.draft.beats), words="Thanks"))

@@ -257,3 +257,20 @@ def test_no_two_controls_share_a_key(window: MainWindow, filled: bool) -> None:
     texts += [action.text() for action in window.menuBar().actions()]
     keys = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
     assert not [key for key, count in keys.items() if count > 1]
+
+
+def test_a_rewording_that_no_check_lets_through_is_told(window: MainWindow, services: FakeServices) -> None:
+    paste(window)
+    services.stuck = True
+    put_caret(window, "reaching out")
+    before = letter(window)
+    window.actions_by_name["reword"].trigger()
+    assert letter(window) == before
+    assert window.view.bar.words.text().startswith("No other wording passed every check")
+
+
+def test_what_to_know_about_a_draft_stands_above_its_checks(window: MainWindow) -> None:
+    paste(window)
+    window.desk.note(draft=draft(window).model_copy(update={"notes": ("The model is out of memory.",)}))
+    assert window.view.reply.checks.notes.isVisible()
+    assert window.view.reply.checks.notes.text() == "The model is out of memory."

@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         writer.progressed.connect(self.status.show_progress)
         writer.progressed.connect(lambda progress: reply.letter.show_writing(progress.index))
         writer.failed.connect(self._fail)
+        writer.told.connect(self.view.bar.show_done)
 
     def _join_rest(self) -> None:
         self.keeper.recent.connect(self._show_recent)

@@ -25,13 +25,14 @@ class Writer(QObject):
     """Runs drafts and rewrites for the request on the desk.
 
     ``asked`` carries the ``AskedSlot``s of the move, ``busy`` whether something is being written,
-    ``progressed`` a ``Progress``, ``failed`` a ``DemurError``.
+    ``progressed`` a ``Progress``, ``failed`` a ``DemurError``, ``told`` what else to say.
     """
 
     asked = Signal(object)
     busy = Signal(bool)
     progressed = Signal(object)
     failed = Signal(object)
+    told = Signal(str)
 
     def __init__(self, services: "Services", lanes: Lanes, desk: Desk) -> None:
         super().__init__()
@@ -159,6 +160,7 @@ class Writer(QObject):
         draft = mine.model_copy(update={"notes": theirs.notes})
         if draft.text == request.draft.text:
             self._desk.note(draft=draft)
+            self.told.emit("No other wording passed every check, so the sentence stays as it is.")
         else:
             self._desk.change("other wording", draft=draft)
 

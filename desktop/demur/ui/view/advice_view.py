@@ -10,7 +10,9 @@ from demur.ui.labels import MOVE_GROUPS, MOVES, SIGNALS
 
 from .flag_card import cited
 from .flow_layout import FlowLayout
-from .words import button, heading, label, quiet
+from .words import button, empty, heading, label, quiet
+
+_BETWEEN = 4
 
 
 class AdviceView(QWidget):
@@ -65,10 +67,9 @@ class AdviceView(QWidget):
         self._show_thoughts(self.second_look.isChecked())
 
     def _fill_thoughts(self, thoughts: tuple[SecondThought, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._rows)
         for one in thoughts:
+            self._rows.addSpacing(_BETWEEN)
             self._rows.addWidget(label(one.thought))
             self._rows.addWidget(quiet(cited(one.source)))
 

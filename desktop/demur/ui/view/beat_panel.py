@@ -1,6 +1,6 @@
 """The sentence under the caret: where it comes from, what the template says, what was refused and why."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from demur.domain.draft import Draft, DraftBeat
@@ -40,7 +40,7 @@ class BeatPanel(QFrame):
         )
         for row, (title, words) in enumerate(rows):
             title.setWordWrap(False)
-            grid.addWidget(title, row, 0)
+            grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1)
         line = QHBoxLayout()
         line.addWidget(self.about, 1)

@@ -6,7 +6,7 @@ from demur.domain.draft import Draft, DraftBeat, Origin
 from demur.ui.labels import ROLES
 
 from .fold import Fold
-from .words import quiet
+from .words import label, quiet
 
 
 class ChecksView(QWidget):
@@ -15,10 +15,12 @@ class ChecksView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.details = quiet(name="What was checked")
+        self.notes = label(name="What to know about this draft")
         self.line = Fold(self.details, "What was checked, sentence by sentence")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
+        layout.addWidget(self.notes)
         layout.addWidget(self.line)
         layout.addWidget(self.details)
 
@@ -27,8 +29,10 @@ class ChecksView(QWidget):
         self.setVisible(draft is not None and bool(draft.beats))
         if draft is None:
             return
+        self.notes.setText("\n".join(draft.notes))
+        self.notes.setVisible(bool(draft.notes))
         self.line.setText(_summary(draft))
-        self.details.setText("\n".join([*draft.notes, *(_detail(beat) for beat in draft.beats)]))
+        self.details.setText("\n".join(_detail(beat) for beat in draft.beats))
 
 
 def _summary(draft: Draft) -> str:

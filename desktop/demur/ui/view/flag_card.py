@@ -1,7 +1,7 @@
 """A flag explained: the fact, the words, the article's own sentence, and a way to disagree."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from demur.domain.reading import Signal as Flag
 from demur.domain.reading import SignalId, Source
@@ -12,14 +12,13 @@ from .words import button, label, quiet
 _WORDS_SHOWN = 6
 
 
-class FlagCard(QFrame):
+class FlagCard(QWidget):
     """Explains one flag; ``dismissed`` carries its id and whether it is not so here."""
 
     dismissed = Signal(object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName("Why this flag")
         self._flag: SignalId | None = None
         self._is_dismissed = False

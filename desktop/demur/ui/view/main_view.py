@@ -12,6 +12,7 @@ from .words import button, heading, label, quiet
 
 # Beside each other the panes need this many average characters; at the usual text size about 900 pixels.
 _NARROW_CHARS = 128
+_READABLE_CHARS = 75
 _PAGES = ("Requests", "Message", "Reply")
 
 
@@ -83,12 +84,12 @@ class MainView(QWidget):
         layout.setContentsMargins(40, 20, 40, 20)
         layout.addStretch(2)
         layout.addWidget(heading("Answer a networking request"))
-        layout.addWidget(
-            label(
-                "Paste it, drop it here as a file or as text, or open a file. Demur shows what speaks for "
-                "and against it, suggests a reply, and writes it in your voice."
-            )
+        lead = label(
+            "Paste it, drop it here as a file or as text, or open a file. Demur shows what speaks for and "
+            "against it, suggests a reply, and writes it in your voice."
         )
+        lead.setMaximumWidth(_READABLE_CHARS * lead.fontMetrics().averageCharWidth())
+        layout.addWidget(lead)
         self.sample = button(
             "Open a sa&mple request", "A former classmate asks for a call, a referral, and more"
         )

@@ -13,7 +13,7 @@ from .flag_card import FlagCard
 from .flow_layout import FlowLayout
 from .marks import marks_of
 from .message_view import MessageView
-from .words import heading, label, quiet
+from .words import empty, heading, label, quiet
 
 _HINT = "Choose a flag to see what it rests on."
 
@@ -93,9 +93,7 @@ class MessagePane(QWidget):
         if self._report is None:
             return
         focused = next((chip.flag.id for chip in self.chips if chip.hasFocus()), None)
-        while (item := self._flow.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._flow)
         signals = self._report.signals
         self.view.show_marks(marks_of(self._report.message, signals, self._dismissed))
         self.chips = [

@@ -28,6 +28,7 @@ from .words import set_up_text, wrap_for
 # More than anybody reads; Qt lays it out in a moment.
 _MOST_SHOWN = 200_000
 _HIGHEST = 4_000
+_SPARE = 6
 _LANE = 3.0
 
 
@@ -147,7 +148,7 @@ class MessageView(QPlainTextEdit):
 
     def _fit(self) -> None:
         """No higher than the message, so that its flags stand right below it."""
-        height = 2 * self.document().documentMargin() + 2 * self.frameWidth() + self.fontMetrics().height()
+        height = 2 * self.document().documentMargin() + 2 * self.frameWidth() + _SPARE
         block = self.document().firstBlock()
         while block.isValid() and height < _HIGHEST:
             height += self.blockBoundingRect(block).height()

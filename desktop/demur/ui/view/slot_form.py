@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from demur.domain.template import Slot
 
 from .fold import Fold
-from .words import button, label
+from .words import button, empty, label
 
 if TYPE_CHECKING:
     from demur.app import AskedSlot
@@ -47,9 +47,7 @@ class SlotForm(QWidget):
     def ask(self, asked: "tuple[AskedSlot, ...]", given: dict[Slot, str]) -> None:
         """Ask for ``asked``, with what was ``given`` before filled in."""
         self._asked, self._given = asked, given
-        while (item := self._rows.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._rows)
         self.fields = {}
         for one in asked:
             field = QLineEdit(given.get(one.slot, one.value))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPalette, QTextOption
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 
 from demur.ui.theme import Theme
 
@@ -53,12 +53,21 @@ def scaled(widget: QWidget, factor: float, weight: QFont.Weight = QFont.Weight.N
     return font
 
 
+def empty(layout: QLayout) -> None:
+    """Take everything out of ``layout``, at once to the eye."""
+    while (item := layout.takeAt(0)) is not None:
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+
+
 def set_up_text(edit: QPlainTextEdit) -> None:
     """What is read and written: a little larger than the rest, with air around it, each line its own way.
 
     Right-to-left scripts run from the right, whatever the window's own language.
     """
     edit.setFont(scaled(edit, 1.1))
+    edit.setAcceptDrops(False)  # what is dropped anywhere is a new request
     edit.document().setDocumentMargin(10)
     option = edit.document().defaultTextOption()
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -86,6 +95,8 @@ def _as_words(made: QLabel, name: str) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    policy = made.sizePolicy()  # it knows that a wrapped text's height hangs on its width
+    policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
+    made.setSizePolicy(policy)
     made.setAccessibleName(name)
     return made
