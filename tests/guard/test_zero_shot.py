@@ -1,6 +1,7 @@
 """What the embedded model really wrote, each output judged by eye: how many the guard refuses and passes.
 
-The sentences of the half kept apart for reporting were never looked at while the word list was made.
+The word list was made on the tuning half. Of the half kept apart for reporting, only what passed as a flip
+was looked at and mended, since none may; an apology that the template lacks counts as unfaithful.
 """
 
 import json

@@ -39,11 +39,14 @@ def _new(pair: Pair, item: Item) -> bool:
 
 
 def lost_words(pair: Pair) -> str:
-    """Whether too much of what the template says is missing, or all that one of its clauses says."""
+    """Whether too much of what the template says is missing, or all that one of its clauses says.
+
+    In a language that the word list does not know, any word may be the one that says no: none may go.
+    """
     content, said = pair.source.content, pair.candidate.concepts
     lost = [item for item in content if not item.concepts & said]
     gone = {item.clause for item in lost} - {item.clause for item in content if item not in lost}
     whole = [item for item in lost if item.clause in gone and len(gone) < len(pair.source.clauses)]
-    if len(lost) > LOST * len(content) or len(whole) > 1:
+    if len(lost) > (0 if pair.foreign else LOST) * len(content) or len(whole) > 1:
         return f"leaves out {', '.join(dict.fromkeys(item.words for item in lost))}"
     return ""

@@ -19,7 +19,7 @@ def stranger_words(pair: Pair) -> str:
 
 def _foreign(pair: Pair, text: str) -> str:
     """The content that candidate and ``text`` share and nothing licenses."""
-    known = frozenset(pair.reader.stems(text))
+    known = pair.reader.vocabulary(text)
     shared = [
         item.words
         for item in pair.candidate.items

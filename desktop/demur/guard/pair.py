@@ -66,6 +66,13 @@ class Pair:
         return bool(rows & self.licence) or item.concepts - rows <= self.licence | self.manner
 
     @cached_property
+    def foreign(self) -> bool:
+        """Whether the source is written in a language of which the word list knows nothing."""
+        words = self.source.words
+        known = sum(map(self.reader.knows, words))
+        return 2 * known < len(words) and self.reader.detect(self.source.text) != self.reader.language
+
+    @cached_property
     def shared(self) -> tuple[tuple[Item, Item], ...]:
         """Content of source and candidate that stands for the same, every such two."""
         return tuple(

@@ -30,12 +30,13 @@ class Reader:
             Phrases(rows)
             for rows in (file.acceptance, file.promise, file.harmless, file.excuse, file.requests)
         )
-        self.commands = frozenset(map(stem, file.commands))
+        self.commands = frozenset(file.commands)
+        self.language = file.language
         self.antonyms = tuple(
             (frozenset(map(stem, pair.one)), frozenset(map(stem, pair.other))) for pair in file.antonyms
         )
         self.read = lru_cache(maxsize=64)(self._read)
-        self.stems = lru_cache(maxsize=8)(self._stems)
+        self.vocabulary = lru_cache(maxsize=8)(self._vocabulary)
         self._grammar = file.grammar
         self.inverts = file.grammar.inverts
         self._spelling = file.spelling
@@ -179,5 +180,6 @@ class Reader:
                 at += 1
         return frozenset(inside | {at for at in first if at + 1 in inside})
 
-    def _stems(self, text: str) -> tuple[str, ...]:
-        return tuple(stem(token.word) for token in tokens(text, self._spelling) if token.said)
+    def _vocabulary(self, text: str) -> frozenset[str]:
+        said = {token.word for token in tokens(text, self._spelling) if token.said}
+        return frozenset(map(stem, said))
