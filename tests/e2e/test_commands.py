@@ -7,6 +7,7 @@ import pytest
 
 from command_line import SAMPLE, answer, demur, slots
 from demur.domain.advice import MoveId
+from demur.domain.reading import SignalId
 from demur.domain.report import DraftReport, Report
 
 WRITING = [move for move in MoveId if move is not MoveId.NO_REPLY]
@@ -17,8 +18,8 @@ def test_check_flags_the_opening_of_article_002_with_the_words_that_show_it(tmp_
     report = Report.model_validate(answer(tmp_path, "check", str(SAMPLE)))
     flagged = {signal.id: signal for signal in report.signals if signal.strength >= 2}
     assert {"too-soon", "many-asks", "one-sided"} <= flagged.keys()
-    assert any("refer" in evidence.text for evidence in flagged["too-soon"].evidence)
-    assert len(flagged["many-asks"].evidence) >= 3
+    assert any("refer" in evidence.text for evidence in flagged[SignalId.TOO_SOON].evidence)
+    assert len(flagged[SignalId.MANY_ASKS].evidence) >= 3
     assert report.advice.move in {MoveId.DECLINE_HELP, MoveId.DECLINE}
     for signal in report.signals:
         for evidence in signal.evidence:

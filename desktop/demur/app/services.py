@@ -125,11 +125,12 @@ class Services:
     def asked_slots(self, move: MoveId, message: Message) -> tuple[AskedSlot, ...]:
         """What the reply of ``move`` leaves open, filled in as far as message and profile tell."""
         known = known_slots(message, self._profile, self._today(), move)
+        template = self._knowledge.templates.template(move)
         return tuple(
             AskedSlot(
-                slot=slot, question=SLOT_QUESTIONS[slot], required=required, value=known.get(slot, "")
+                slot=slot, question=question(template, slot), required=required, value=known.get(slot, "")
             )
-            for slot, required in open_slots(self._knowledge.templates.template(move)).items()
+            for slot, required in open_slots(template).items()
         )
 
     def draft(
@@ -205,8 +206,11 @@ class Services:
     # What is kept
 
     def keep(self, request: Request) -> Request:
-        """Store a request as it stands; gives it back with its id."""
-        return self._ledger.keep(request)
+        """Store a request as it stands, and once it is sent what was decided; gives it back with its id."""
+        kept = self._ledger.keep(request)
+        if kept.sent:
+            self._ledger.decide(kept.id, kept.move or kept.advised, self._today())
+        return kept
 
     def recent(self) -> tuple[RequestSummary, ...]:
         """The last requests, newest first."""
@@ -236,7 +240,8 @@ class Services:
         return self._model.info if self._model else ModelInfo(id=NONE)
 
     def warm_up(self) -> ModelInfo:
-        """Prepare the model and start its process, which may take seconds the first time."""
+        """Get everything ready that the first request would wait for; may take seconds the first time."""
+        self.check(self.read_text(self.sample()))
         if self._model:
             self._model.start()
         return self.model_info
