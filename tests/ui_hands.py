@@ -1,4 +1,6 @@
-"""What a user's hands do, for tests of the window."""
+"""What a user's hands do, for tests of the window, which need no display."""
+
+import os
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
@@ -8,6 +10,8 @@ from demur.domain.draft import Draft
 from demur.domain.request import Request
 from demur.ui import MainWindow
 from ui_fakes import CLASSMATE
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def paste(window: MainWindow, text: str = CLASSMATE) -> None:

@@ -1,16 +1,13 @@
-import os
 from collections.abc import Iterator
 from typing import cast
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+import ui_hands  # noqa: F401 - no display is needed
 from demur.app import Services
-from ui_fakes import AtOnce, FakeServices
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from demur.ui import MainWindow
+from ui_fakes import AtOnce, FakeServices
 
 
 @pytest.fixture
