@@ -243,7 +243,7 @@ class Services:
         """Get everything ready that the first request would wait for; may take seconds the first time."""
         self.check(self.read_text(self.sample()))
         if self._model:
-            self._model.start()
+            self._knowledge.drafter.warm_up(self._voice(""), self._model)
         return self.model_info
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ class LanguageModel(Protocol):
     """A local model behind a border that a crash cannot pass."""
 
     def start(self) -> None:
-        """Get ready to answer; returns when that is done. Raises ``DemurError`` when it cannot be."""
+        """Begin to get ready, without waiting for it. Raises ``DemurError`` when that is not possible."""
         ...
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ from demur.domain.draft import Check, Draft, DraftBeat, Origin, Progress
 from demur.domain.errors import DemurError
 from demur.domain.ports import LanguageModel
 from demur.domain.template import FilledBeat, Role
+from demur.domain.voice import Voice
 from demur.guard import Guard
 from demur.templates import TemplateSet, fill
 from demur.voice import carry
@@ -29,6 +30,13 @@ class Drafter:
         self._templates = templates
         self._guard = guard
         self._rewriter = Rewriter(prompt, guard)
+
+    def warm_up(self, voice: Voice, model: LanguageModel) -> None:
+        """Let ``model`` get ready and read what all beats of ``voice`` begin with, so that no draft waits.
+
+        Raises ``DemurError`` when the model cannot be started.
+        """
+        self._rewriter.warm_up(voice, model)
 
     def draft(
         self,

@@ -50,6 +50,10 @@ class Rewriter:
         self._prompt = prompt
         self._guard = guard
 
+    def warm_up(self, voice: Voice, model: LanguageModel) -> None:
+        """Let ``model`` read what the prompts of all sentences in ``voice`` begin with."""
+        model.generate(self._prompt.ask("", voice), Sampling(max_tokens=1), lambda _: None, threading.Event())
+
     def rewrite(
         self,
         current: DraftBeat,
@@ -99,11 +103,11 @@ class Rewriter:
 
 def first_samplings() -> Iterator[Sampling]:
     """How a beat is tried when a draft is made: greedy, then two samples."""
-    yield Sampling()
+    yield Sampling(one_line=True)
     yield from other_samplings(0, _TRIES - 1)
 
 
 def other_samplings(seed: int, count: int = _TRIES) -> Iterator[Sampling]:
     """Further samples, each seed other words."""
     for number in range(count):
-        yield Sampling(temperature=_TEMPERATURE, seed=seed + number)
+        yield Sampling(temperature=_TEMPERATURE, seed=seed + number, one_line=True)
