@@ -25,7 +25,7 @@ from demur.drafting import DraftJob, adopt
 from demur.guard import GuardContext
 from demur.storage import Folders, Ledger
 from demur.templates import known_slots, open_slots, question
-from demur.voice import measure
+from demur.voice import measure, split_letters
 
 from .knowledge import Knowledge
 from .models import NONE, find_model
@@ -191,10 +191,10 @@ class Services:
         return (*storage.read_voices(self._folders.voices), *self._knowledge.voices)
 
     def make_voice(self, name: str, samples: str) -> Voice:
-        """Measure a voice from messages that the user wrote, a blank line between two, and store it."""
+        """Measure a voice from messages that the user wrote, one after the other, and store it."""
         taken = {voice.id for voice in self.voices()}
         free = next(own for own in map("own-{}".format, itertools.count(1)) if own not in taken)
-        voice = measure(samples.split("\n\n"), id=free, name=name)
+        voice = measure(split_letters(samples), id=free, name=name)
         storage.write_voice(self._folders.voices, voice)
         return voice
 

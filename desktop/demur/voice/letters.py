@@ -34,6 +34,7 @@ _FROM_HERE_QUOTED = re2.compile(
 
 EMOJI = r"[\x{1F300}-\x{1FAFF}\x{2600}-\x{27BF}\x{2B50}\x{23E9}-\x{23FA}]"
 _BREAK = re2.compile(rf"[.!?…]+[\"'”’)\]]*(?: +{EMOJI}+)*\s+")
+_PARAGRAPHS = re2.compile(r"\r?\n[ \t]*\r?\n")
 _LETTER = re2.compile(r"\pL")
 # A line as long as this was wrapped, not ended.
 _WRAPPED_AT = 60
@@ -46,6 +47,17 @@ class Letter(NamedTuple):
     greeting: str | None
     sentences: tuple[str, ...]
     sign_off: str | None
+
+
+def split_letters(text: str) -> list[str]:
+    """The messages in ``text``, pasted one after the other: each paragraph that greets begins one."""
+    letters: list[str] = []
+    for paragraph in _PARAGRAPHS.split(text.strip()):
+        if letters and not _GREETING.match(paragraph.strip().split("\n")[0]):
+            letters[-1] += f"\n\n{paragraph}"
+        else:
+            letters.append(paragraph)
+    return letters
 
 
 def read_letter(sample: str) -> Letter:
