@@ -1,7 +1,7 @@
 """How a person writes: measured from samples or loaded, carried into a beat by rule, put into words.
 
-``split_letters`` takes pasted messages apart; ``measure`` and ``load_voice`` give a ``Voice``; ``carry`` writes a beat as that person would; ``describe``
-says it to the user, ``style_line`` to the model.
+``split_letters`` takes pasted messages apart, ``measure`` and ``load_voice`` give a ``Voice``; ``carry``
+writes a beat as that person would; ``describe`` says it to the user, ``style_line`` to the model.
 """
 
 from .carrying import carry
