@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+
 from demur.app.knowledge import Knowledge
 from demur.domain.advice import MoveId
 from demur.domain.draft import Draft, Origin, Progress

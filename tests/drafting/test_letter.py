@@ -37,7 +37,8 @@ def holds_together(draft: Draft) -> bool:
 
 def test_beats_of_one_kind_share_a_paragraph() -> None:
     assert letter().text == (
-        "Hi Jordan,\n\nThanks for writing. I can't take this on.\n\nGood luck with the search.\n\nBest,\nSam"
+        "Hi Jordan,\n\nThanks for writing. I can't take this on.\n\n"
+        "Good luck with the search.\n\nBest,\nSam"
     )
 
 
