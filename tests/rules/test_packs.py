@@ -3,8 +3,11 @@
 import pytest
 
 from demur.domain.errors import DataFileError
+from demur.domain.ledger import LedgerFacts
+from demur.domain.message import Message
+from demur.domain.profile import Profile
 from demur.rules import Rulebook
-from rulebook import PACKS
+from rulebook import PACKS, TODAY
 
 ACT = """
 [[act]]
@@ -75,3 +78,33 @@ def test_a_slot_that_is_never_filled_is_named() -> None:
 def test_rules_need_their_words() -> None:
     with pytest.raises(DataFileError, match=r"words\.toml"):
         Rulebook.load({"acts-a.toml": ACT})
+
+
+def acts_of(book: Rulebook, text: str) -> list[str]:
+    return [
+        act.evidence.text for act in book.read(Message(body=text), Profile(), LedgerFacts(), TODAY).acts
+    ]
+
+
+def test_an_act_that_yields_stays_only_where_no_other_is_found() -> None:
+    broad = ACT.replace("walk", "stroll").replace("go for a stroll", "Shall we [a-z ]+")
+    broad = broad.replace('kind = "stroll"', 'kind = "stroll"\nyields = true')
+    assert acts_of(load(act=ACT + broad), "Shall we go for a walk? Shall we swim?") == [
+        "go for a walk",
+        "Shall we swim",
+    ]
+
+
+def test_an_act_that_is_void_hides_what_it_covers_and_counts_as_nothing() -> None:
+    void = ACT.replace("walk", "joke").replace("go for a joke", "told (?:me )?to go for a walk")
+    void = void.replace('kind = "joke"', 'kind = "joke"\nvoid = true')
+    assert acts_of(load(act=ACT + void), "She told me to go for a walk.") == []
+
+
+def test_a_case_may_hold_only_up_to_so_many_acts() -> None:
+    twice = ACT + ACT.replace("walk", "swim")
+    signal = SIGNAL.replace('any = ["ask:walk"]', 'any = ["ask:*"]\nat_most = 1')
+    book = load(act=twice, signal=signal)
+    one, two = (Message(body=f"Please go for a {what}.") for what in ("walk", "walk, then go for a swim"))
+    assert book.read(one, Profile(), LedgerFacts(), TODAY).signals
+    assert not book.read(two, Profile(), LedgerFacts(), TODAY).signals

@@ -53,7 +53,8 @@ class ActFinder:
         for part in Part:
             text = message.part(part)
             prepared = prepare(text)
-            acts += (self._act(found, prepared, text) for found in _apart(self._matches(prepared, part)))
+            kept = _apart(self._matches(prepared, part))
+            acts += (self._act(found, prepared, text) for found in kept if not found.rule.void)
         return tuple(acts)
 
     def _matches(self, prepared: Prepared, part: Part) -> list[_Found]:
@@ -109,11 +110,16 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _apart(matches: list[_Found]) -> list[_Found]:
-    """Of acts of one type that overlap keep the longest, of those the first, of those the first rule's."""
+    """Of acts of one type that overlap keep the longest, of those the first, of those the first rule's.
+
+    One whose rule yields is no rival to the others, however long it is.
+    """
     kept = []
     end = max((match.end for match in matches), default=0)
     taken: defaultdict[tuple[ActType, bool], bytearray] = defaultdict(lambda: bytearray(end))
-    for match in sorted(matches, key=lambda match: (match.start - match.end, match.start)):
+    for match in sorted(
+        matches, key=lambda match: (match.rule.yields, match.start - match.end, match.start)
+    ):
         covered = taken[match.rule.type, match.rule.inside]
         if 1 not in covered[match.start : match.end]:
             covered[match.start : match.end] = bytes([1]) * (match.end - match.start)

@@ -60,7 +60,8 @@ class Findings:
                 return None
             acts.update(number for term in terms for number in self._acts.get(term, ()))
             entries.update((entry, None) for term in terms for entry in self._facts.get(term, ()))
-        if self._separate(acts) < case.at_least:
+        separate = self._separate(acts)
+        if separate < case.at_least or (case.at_most is not None and separate > case.at_most):
             return None
         return Held(tuple(sorted(acts)), tuple(entries))
 

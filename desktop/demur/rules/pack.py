@@ -71,8 +71,9 @@ class ActRule(Frozen):
     """One kind of act: any of ``patterns`` finds it, unless a cancel of the pack precedes it.
 
     ``noun`` names it in a sentence ("a referral"). Asks of one ``family`` are one ask; an ask whose family
-    is ``each`` is counted every time. One that is ``inside`` may overlap others of its type. ``slots`` are
-    looked for around the words found.
+    is ``each`` is counted every time. One that is ``inside`` may overlap others of its type; one that
+    ``yields`` stays only where no other of its type is found; one that is ``void`` keeps its words from
+    others and counts as nothing. ``slots`` are looked for around the words found.
     """
 
     type: ActType
@@ -80,6 +81,8 @@ class ActRule(Frozen):
     noun: str = ""
     family: str = ""
     inside: bool = False
+    yields: bool = False
+    void: bool = False
     slots: tuple[str, ...] = ()
     patterns: Annotated[tuple[Pattern, ...], Field(min_length=1)]
     hits: Examples
@@ -96,7 +99,7 @@ class ActPack(Frozen):
 class Case(Frozen):
     """One way for a signal to hold; terms are as the packs' README says.
 
-    ``at_least`` counts the separate acts among those found.
+    ``at_least`` and ``at_most`` count the separate acts among those found; no ``at_most`` means any number.
     """
 
     strength: Strength
@@ -105,6 +108,7 @@ class Case(Frozen):
     any: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
     at_least: Annotated[int, Field(ge=0)] = 0
+    at_most: Annotated[int, Field(ge=1)] | None = None
 
 
 class SignalRule(Frozen):
