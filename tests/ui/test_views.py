@@ -274,3 +274,16 @@ def test_what_to_know_about_a_draft_stands_above_its_checks(window: MainWindow) 
     window.desk.note(draft=draft(window).model_copy(update={"notes": ("The model is out of memory.",)}))
     assert window.view.reply.checks.notes.isVisible()
     assert window.view.reply.checks.notes.text() == "The model is out of memory."
+
+
+def test_at_twice_the_text_size_the_same_width_is_narrow(window: MainWindow) -> None:
+    paste(window)
+    window.resize(1280, 800)
+    assert not window.view.narrow
+    font = window.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    window.view.setFont(font)
+    window.resize(1270, 800)
+    QApplication.processEvents()
+    assert window.width() == 1270
+    assert window.view.narrow

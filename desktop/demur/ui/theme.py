@@ -11,7 +11,7 @@ from demur.domain.reading import Side
 # WCAG 2.2, success criterion 1.4.3.
 _LEAST_CONTRAST = 4.5
 _STEP = 4
-_AMBER_HUE, _TEAL_HUE = 28, 178
+_AMBER_HUE, _TEAL_HUE, _SATURATION = 28, 178, 170
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -60,8 +60,8 @@ class Theme:
         base = palette.color(QPalette.ColorRole.Base)
         text = palette.color(QPalette.ColorRole.Text)
         return cls(
-            against=readable(QColor.fromHsl(_AMBER_HUE, 200, 128), base),
-            speaks_for=readable(QColor.fromHsl(_TEAL_HUE, 200, 128), base),
+            against=readable(QColor.fromHsl(_AMBER_HUE, _SATURATION, 128), base),
+            speaks_for=readable(QColor.fromHsl(_TEAL_HUE, _SATURATION, 128), base),
             text=text,
             muted=readable(mixed(text, base, 0.6), palette.color(QPalette.ColorRole.Window)),
             base=base,

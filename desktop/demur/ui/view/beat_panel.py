@@ -1,11 +1,12 @@
 """The sentence under the caret: where it comes from, what the template says, what was refused and why."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from demur.domain.draft import Draft, DraftBeat
 from demur.ui.labels import ORIGIN_LETTERS, ORIGINS, ROLES
 
+from .flow_layout import FlowLayout
 from .words import button, label, quiet
 
 
@@ -42,12 +43,12 @@ class BeatPanel(QFrame):
             title.setWordWrap(False)
             grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1)
-        line = QHBoxLayout()
-        line.addWidget(self.about, 1)
+        line = FlowLayout()
         for one in (self.again, self.back, self.compare):
             line.addWidget(one)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.about)
         layout.addLayout(line)
         layout.addWidget(self._comparison)
         self.show_beat(None, -1, busy=False)

@@ -12,6 +12,7 @@ from .words import button, heading, label, quiet
 
 # Beside each other the panes need this many average characters; at the usual text size about 900 pixels.
 _NARROW_CHARS = 128
+_LEAST_WIDTH = 180
 _READABLE_CHARS = 75
 _PAGES = ("Requests", "Message", "Reply")
 
@@ -39,6 +40,7 @@ class MainView(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         for pane, share in ((self.desk, 0), (self.middle, 1), (self.reply, 1)):
+            pane.setMinimumWidth(_LEAST_WIDTH)
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, share)
         self.splitter.setSizes([230, 500, 520])

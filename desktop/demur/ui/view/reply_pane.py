@@ -46,6 +46,7 @@ class ReplyPane(QScrollArea):
         self._voice_row = QWidget()
         self.voice = QComboBox()
         self.voice.setAccessibleName("Voice")
+        self.voice.setMinimumWidth(1)
         self.voice.setToolTip("Whose way of writing the reply follows")
         self.voice.activated.connect(lambda at: self.voice_chosen.emit(self.voice.itemData(at)))
         self.again = button("Write a&gain", "A new draft of the whole letter; undo brings this one back")
@@ -57,7 +58,6 @@ class ReplyPane(QScrollArea):
         self.save_button.clicked.connect(self.saved)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._laid_out())
 
     def show_request(self, report: Report, request: Request) -> None:

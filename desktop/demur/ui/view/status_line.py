@@ -35,6 +35,7 @@ class StatusLine(QStatusBar):
         self.addWidget(self.stop)
         self.addWidget(self.words)
         for fact in (self.voice, self.language, self.place, self.model):
+            fact.setMinimumWidth(1)
             fact.setContentsMargins(6, 0, 10, 0)
             self.addPermanentWidget(fact)
         self.show_busy(False)

@@ -33,7 +33,7 @@ class VoiceDialog(QDialog):
         caption.setBuddy(self.name)
         layout.addWidget(caption)
         layout.addWidget(self.name)
-        layout.addWidget(label("Paste a few messages that you sent, a blank line between two."))
+        layout.addWidget(label("Paste a few messages that you sent, one after the other."))
         layout.addWidget(self.samples, 1)
         layout.addWidget(quiet("They are measured here, on this machine, and stay on it."))
         layout.addWidget(self.problem)
