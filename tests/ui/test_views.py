@@ -100,6 +100,12 @@ def test_a_name_given_once_is_kept_in_the_profile(window: MainWindow, services: 
     assert request(window).slots == {Slot.ME: "Sam"}
 
 
+def test_a_reply_that_nobody_signs_says_so(window: MainWindow, services: FakeServices) -> None:
+    services.profile = services.profile.model_copy(update={"name": ""})
+    paste(window)
+    assert window.view.reply.slots.fold.text() == "Details (0 of 2 filled in; your name is missing)"
+
+
 def test_undoing_details_brings_the_old_ones_back_into_the_form(window: MainWindow) -> None:
     paste(window)
     slots = window.view.reply.slots

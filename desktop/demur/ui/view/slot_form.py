@@ -74,7 +74,9 @@ class SlotForm(QWidget):
         self.missing.setText("To write this reply, Demur needs the fields marked *.")
         self.missing.setVisible(bool(missing))
         filled = sum(bool(field.text().strip()) for field in self.fields.values())
-        self.fold.setText(f"Details ({filled} of {len(self._asked)} filled in)")
+        unsigned = Slot.ME in self.fields and not self.fields[Slot.ME].text().strip()
+        name = "; your name is missing" if unsigned else ""
+        self.fold.setText(f"Details ({filled} of {len(self._asked)} filled in{name})")
 
     def _tell(self) -> None:
         values = {one.slot: self.fields[one.slot].text().strip() for one in self._asked}
