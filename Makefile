@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test bench quality lock clean
+.PHONY: run test bench quality lock schema clean
 
 run:
 	@$(PYTHON) packaging/environment.py
@@ -28,6 +28,10 @@ quality:
 # The lock files anew from pyproject.toml; needs a package registry.
 lock:
 	$(PYTHON) packaging/lock.py
+
+# What the commands answer in JSON, written into the documentation.
+schema:
+	$(BIN)/python packaging/schema.py
 
 clean:
 	rm -rf .venv .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist

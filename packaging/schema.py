@@ -1,0 +1,20 @@
+"""Writes what the commands answer in JSON, as JSON Schema, into ``desktop/schema/``."""
+
+import json
+from pathlib import Path
+
+from demur.domain.report import DraftReport, GuardReport, Report
+
+FOLDER = Path(__file__).parent.parent / "desktop" / "schema"
+ANSWERS = {"check": Report, "draft": DraftReport, "guard": GuardReport}
+
+
+def schema(command: str) -> str:
+    """The schema of what ``command`` answers."""
+    written = ANSWERS[command].model_json_schema(mode="serialization")
+    return json.dumps(written, indent=2, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    for name in ANSWERS:
+        (FOLDER / f"{name}.json").write_text(schema(name), encoding="utf-8")

@@ -1,0 +1,19 @@
+"""``make bench``: speed as ratios, each against its own baseline in the same run (medians)."""
+
+import platform
+
+import generation
+import window
+from ratio import ROUNDS
+
+
+def main() -> None:
+    """Print a line for each ratio."""
+    print(f"Python {platform.python_version()}, {platform.machine()}; medians of up to {ROUNDS} rounds\n")
+    print("       ratio            a / b                 what")
+    for group in (generation, window):
+        for ratio in group.ratios():
+            print(ratio, flush=True)
+
+
+main()
