@@ -15,9 +15,9 @@ PEOPLE = 100_000
 INTERACTIONS = 10
 TODAY = dt.date(2026, 3, 31)
 ROUNDS = 30
-MESSAGE = """Hi Sam, I am moving from audit into marketing and saw your talk on pricing in Leeds. Would you
-have twenty minutes next week to tell me how you found your first clients, and whom to know in the industry? I
-would also love your thoughts on tax law for small companies, and happily share what I know of book keeping."""
+MESSAGE = """Hi Sam, I am moving from audit into marketing and saw your talk on pricing in Leeds.
+Would you have twenty minutes next week to tell me how you found your first clients, and whom to know in the
+industry? I would also love your thoughts on tax law for small companies."""
 
 # One field that everybody knows, fields that a few share, fields that nobody shares.
 KNOWLEDGE = {
@@ -28,14 +28,8 @@ KNOWLEDGE = {
     "100,000 experts of one field": (100_000, "marketing"),
 }
 TOPICS = (
-    "marketing",
-    "tax law",
-    "pricing",
-    "industry",
-    "company law",
-    "product design",
-    "consulting",
-    "sailing",
+    *("marketing", "tax law", "pricing", "product design", "sailing", "nursing", "logistics", "brewing"),
+    *("bridge building", "patents", "teaching", "venture capital", "payroll", "radio", "forestry", "opera"),
 )
 
 

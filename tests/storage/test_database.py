@@ -1,9 +1,10 @@
+import datetime as dt
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from demur.domain.message import Message
+from demur.domain.message import Message, Sender
 from demur.domain.request import Request
 from demur.storage import Ledger, StorageError
 from demur.storage.database import Database, migrate
@@ -169,3 +170,16 @@ def test_every_write_is_flushed_to_the_disk(tmp_path: Path) -> None:
         assert rows.execute("PRAGMA synchronous").fetchone() == (2,)
         assert rows.execute("PRAGMA foreign_keys").fetchone() == (1,)
     database.close()
+
+
+def test_what_people_knew_before_it_was_indexed_is_found_still(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    at_version(path, 1)
+    connection = sqlite3.connect(path)
+    connection.execute("INSERT INTO people (name, name_key, met, trusted) VALUES ('Cy', 'cy', '', 0)")
+    connection.execute("INSERT INTO fields (person, field) VALUES (1, 'Tax')")
+    connection.commit()
+    connection.close()
+    with Ledger(path) as ledger:
+        experts = ledger.facts(Sender(), dt.date(2026, 3, 2), words=frozenset({"tax"})).experts
+    assert [expert.name for expert in experts] == ["Cy"]

@@ -8,6 +8,7 @@ from demur.domain.advice import MoveId
 from demur.domain.ledger import Expert, LedgerFacts, PersonFacts
 from demur.domain.message import Message, Sender
 from demur.domain.request import Request
+from demur.rules import words_of
 from demur.storage import (
     FollowUp,
     Interaction,
@@ -88,7 +89,7 @@ def test_an_address_leads_to_one_person_only(ledger: Ledger) -> None:
     ledger.add_person(Person(name="Bo Lind", addresses=("office@example.org",)))
     with pytest.raises(StorageError, match="belongs to somebody else"):
         ledger.add_person(Person(name="Ana Silva", addresses=("Office@example.org",), fields=("law",)))
-    assert ledger.facts(NOBODY, TODAY).experts == ()
+    assert ledger.facts(NOBODY, TODAY, words=LAW).experts == ()
     assert ledger.facts(Sender(name="Ana Silva"), TODAY).sender is None
 
 
@@ -133,12 +134,28 @@ def test_trusted_people_of_ledger_and_profile_stand_together(ledger: Ledger) -> 
     assert ledger.facts(NOBODY, TODAY, ["Ana Silva", "Bo Lind"]).trusted == ("Ana Silva", "Bo Lind")
 
 
-def test_experts_are_everybody_who_knows_a_field_but_the_sender(ledger: Ledger) -> None:
-    ledger.add_person(Person(name="Cy Noor", fields=("tax", "law", "tax")))
+LAW = words_of("Whom could I ask about the laws on taxes?")
+
+
+def test_experts_know_what_the_message_is_about(ledger: Ledger) -> None:
+    ledger.add_person(Person(name="Cy Noor", fields=("tax", "sailing", "tax")))
+    ledger.add_person(Person(name="Bo Lind", fields=("the law",)))
+    ledger.add_person(Person(name="Di Roe", fields=("lawn care", "tax law in Peru", "")))
+    cy, bo = Expert(name="Cy Noor", fields=("sailing", "tax")), Expert(name="Bo Lind", fields=("the law",))
+    assert set(ledger.facts(NOBODY, TODAY, words=LAW).experts) == {bo, cy}
+    assert ledger.facts(NOBODY, TODAY).experts == ()
+
+
+def test_nobody_is_referred_to_themself(ledger: Ledger) -> None:
     ledger.add_person(Person(name="Bo Lind", addresses=("bo@example.org",), fields=("law",)))
-    cy, bo = Expert(name="Cy Noor", fields=("law", "tax")), Expert(name="Bo Lind", fields=("law",))
-    assert ledger.facts(NOBODY, TODAY).experts == (bo, cy)
-    assert ledger.facts(Sender(address="bo@example.org"), TODAY).experts == (cy,)
+    assert ledger.facts(Sender(address="bo@example.org"), TODAY, words=LAW).experts == ()
+
+
+def test_of_many_experts_a_few_are_named_the_trusted_first(ledger: Ledger) -> None:
+    for number in range(9):
+        ledger.add_person(Person(name=f"Bo {number}", fields=("law", "tax"), trusted=number == 8))
+    named = [expert.name for expert in ledger.facts(NOBODY, TODAY, words=LAW).experts]
+    assert named == ["Bo 8", "Bo 0", "Bo 1", "Bo 2", "Bo 3"]
 
 
 def test_accepted_five_coffees_this_month_and_kept_two(ledger: Ledger) -> None:

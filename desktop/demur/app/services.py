@@ -23,6 +23,7 @@ from demur.domain.template import FilledBeat, Role, Slot
 from demur.domain.voice import Voice
 from demur.drafting import DraftJob, adopt
 from demur.guard import GuardContext
+from demur.rules import words_of
 from demur.storage import Folders, Ledger
 from demur.templates import known_slots, open_slots, question
 from demur.voice import measure, split_letters
@@ -265,7 +266,8 @@ class Services:
         trusted = self._profile.trusted
         if not self._ledger_path.exists():
             return LedgerFacts(trusted=trusted)
-        return self._ledger.facts(message.sender, self._today(), trusted)
+        words = words_of(f"{message.subject}\n{message.body}")
+        return self._ledger.facts(message.sender, self._today(), trusted, words)
 
     def _job(self, request: Request) -> DraftJob:
         move = request.move or request.advised

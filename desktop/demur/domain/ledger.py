@@ -38,7 +38,8 @@ class LedgerFacts(Frozen):
     """The ledger on one day, for one sender; the default is an empty ledger.
 
     Counts of ``accepted`` and ``kept`` cover the last 30 days, ``this_week`` the last 7;
-    ``trusted`` are the people whom the user trusts, by name.
+    ``trusted`` are the people whom the user trusts, by name; ``experts`` are a few who know what the
+    message is about.
     """
 
     sender: PersonFacts | None = None

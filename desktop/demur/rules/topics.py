@@ -1,13 +1,18 @@
 """Whether a text is about something: compared by stems, so that "financing" meets "finance"."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import snowballstemmer
 
+# A single class, which no text can make slow.
+_WORD = re.compile(r"(?:[^\W_]|[+#])+")
 _STEMMER = snowballstemmer.stemmer("english")
 # Words that say nothing by themselves, so that "head of product" is found in "the product team's head".
 _SMALL = frozenset(["a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"])
+# Only words that begin alike can share a stem, and to stem them all would cost milliseconds.
+_SHARED = 3
 
 
 @lru_cache(maxsize=4096)
@@ -18,18 +23,34 @@ def _stem(word: str) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """The different words of ``text``, in lower case."""
-    return frozenset(
-        "".join(char if char.isalnum() or char in "+#" else " " for char in text.lower()).split()
-    )
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def opening_of(phrase: str) -> str:
+    """How a word begins that every text about ``phrase`` holds, in up to three letters; "" when none is."""
+    return max(words_of(phrase) - _SMALL, key=lambda word: (len(word), word), default="")[:_SHARED]
+
+
+def openings_of(words: frozenset[str]) -> frozenset[str]:
+    """How ``words`` begin: what a text is about opens with one of these, as ``opening_of`` has it."""
+    return frozenset(_by_opening(words))
 
 
 def about(words: frozenset[str], phrases: Iterable[str]) -> tuple[str, ...]:
     """Those of ``phrases`` whose words all occur in ``words``, whatever their endings."""
-    return tuple(phrase for phrase in phrases if _occurs(words, words_of(phrase) - _SMALL))
+    alike = _by_opening(words)
+    return tuple(phrase for phrase in phrases if _occurs(alike, words_of(phrase) - _SMALL))
 
 
-def _occurs(words: frozenset[str], phrase: frozenset[str]) -> bool:
-    # Only words that begin alike can share a stem, and stemming them all would cost milliseconds.
+def _occurs(alike: Mapping[str, Sequence[str]], phrase: frozenset[str]) -> bool:
     return bool(phrase) and all(
-        any(word[:3] == wanted[:3] and _stem(word) == _stem(wanted) for word in words) for wanted in phrase
+        any(_stem(word) == _stem(wanted) for word in alike.get(wanted[:_SHARED], ())) for wanted in phrase
     )
+
+
+@lru_cache(maxsize=8)
+def _by_opening(words: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    alike: dict[str, list[str]] = {}
+    for word in words:
+        alike.setdefault(word[:_SHARED], []).append(word)
+    return alike

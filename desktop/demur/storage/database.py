@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from demur.rules import opening_of
+
 from .errors import StorageError, database_errors, file_errors, is_damage
 from .schema import MIGRATIONS
 
@@ -67,6 +69,7 @@ class Database:
 
 def migrate(connection: sqlite3.Connection, migrations: Migrations) -> None:
     """Bring the database to the version ``len(migrations)``, all the steps that it lacks or none."""
+    connection.create_function("opening_of", 1, opening_of, deterministic=True)
     with _transaction(connection):
         for statements in migrations[_version(connection) :]:
             for statement in statements:

@@ -1,22 +1,36 @@
 """The ledger reduced to what the rules ask of it."""
 
 import datetime as dt
+import json
 import sqlite3
 from collections.abc import Collection
-from itertools import groupby
 
 from demur.domain.advice import MoveId
 from demur.domain.ledger import Expert, LedgerFacts, PersonFacts
+from demur.rules import about, openings_of
 
 from .records import Outcome, PromiseState
 
 ACCEPTING = (MoveId.ACCEPT, MoveId.ACCEPT_PRACTICE)
 
+# So many are enough to choose from; where thousands know a field, to bring them into an order takes long.
+_MOST_EXPERTS = 5
+_KNOWING = """SELECT DISTINCT person FROM fields
+    WHERE field IN (SELECT value FROM json_each(?)) AND person IS NOT ? {} LIMIT ?"""
+_EXPERTS = (
+    _KNOWING.format("AND person IN (SELECT id FROM people WHERE trusted)"),
+    _KNOWING.format(""),
+)
+
 
 def facts(
-    connection: sqlite3.Connection, person: int | None, today: dt.date, trusted: Collection[str]
+    connection: sqlite3.Connection,
+    person: int | None,
+    today: dt.date,
+    trusted: Collection[str],
+    words: frozenset[str],
 ) -> LedgerFacts:
-    """What is known on ``today`` when ``person`` writes; ``trusted`` are the names the profile trusts."""
+    """What is known on ``today`` when ``person`` writes ``words``; ``trusted`` are the profile's."""
     own = [name for (name,) in connection.execute("SELECT name FROM people WHERE trusted")]
     names = tuple(sorted({*trusted, *own}))
     month = _accepted_after(connection, today - dt.timedelta(days=30), today)
@@ -36,7 +50,7 @@ def facts(
             (today.isoformat(),),
         ),
         trusted=names,
-        experts=_experts(connection, person),
+        experts=_experts(connection, person, words),
     )
 
 
@@ -75,17 +89,27 @@ def _told(text: str, source: str) -> str:
     return f"{text} ({source})" if source else text
 
 
-def _experts(connection: sqlite3.Connection, sender: int | None) -> tuple[Expert, ...]:
-    """Everybody but the sender who knows a field: nobody is referred to themself."""
-    rows = connection.execute(
-        """SELECT id, name, field FROM fields JOIN people ON people.id = fields.person
-        WHERE id IS NOT ? ORDER BY name, id, field""",
-        (sender,),
+def _experts(
+    connection: sqlite3.Connection, sender: int | None, words: frozenset[str]
+) -> tuple[Expert, ...]:
+    """A few who know a field that ``words`` are about, the trusted first; nobody refers to themself."""
+    openings = json.dumps(sorted(openings_of(words)))
+    found = connection.execute(
+        "SELECT DISTINCT field FROM fields WHERE opening IN (SELECT value FROM json_each(?))", (openings,)
     )
-    return tuple(
-        Expert(name=name, fields=tuple(field for _, _, field in group))
-        for (_, name), group in groupby(rows, key=lambda row: (row[0], row[1]))
-    )
+    fields = json.dumps(about(words, [field for (field,) in found]))
+    knowing = [
+        person
+        for statement in _EXPERTS
+        for (person,) in connection.execute(statement, (fields, sender, _MOST_EXPERTS))
+    ]
+    return tuple(_expert(connection, person) for person in list(dict.fromkeys(knowing))[:_MOST_EXPERTS])
+
+
+def _expert(connection: sqlite3.Connection, person: int) -> Expert:
+    (name,) = connection.execute("SELECT name FROM people WHERE id = ?", (person,)).fetchone()
+    known = connection.execute("SELECT field FROM fields WHERE person = ? ORDER BY field", (person,))
+    return Expert(name=name, fields=tuple(field for (field,) in known))
 
 
 def _count(connection: sqlite3.Connection, statement: str, values: tuple[object, ...]) -> int:

@@ -40,15 +40,23 @@ class Ledger:
         """Give the file back."""
         self._database.close()
 
-    def facts(self, sender: Sender, today: dt.date, trusted: Collection[str] = ()) -> LedgerFacts:
+    def facts(
+        self,
+        sender: Sender,
+        today: dt.date,
+        trusted: Collection[str] = (),
+        words: frozenset[str] = frozenset(),
+    ) -> LedgerFacts:
         """What the rules may know on ``today`` when ``sender`` writes; ``trusted`` comes from the profile.
+
+        ``words`` are those of the message: experts are at most five people who know what they are about.
 
         The sender is matched by address, else by full name if only one person bears it. ``accepted`` are
         requests accepted, ``kept`` those of them that were honoured since, ``open_requests`` those of any
         age that are neither honoured nor broken.
         """
         with self._database.reading() as rows:
-            return facts(rows, people.match(rows, sender), today, trusted)
+            return facts(rows, people.match(rows, sender), today, trusted, words)
 
     def keep(self, request: Request) -> Request:
         """Store the request as it stands; gives it back with its id.

@@ -24,7 +24,10 @@ def add(connection: sqlite3.Connection, person: Person) -> Person:
         row = (_address_key(address), number)
         connection.execute("INSERT OR IGNORE INTO addresses (address, person) VALUES (?, ?)", row)
     for field in person.fields:
-        connection.execute("INSERT OR IGNORE INTO fields (person, field) VALUES (?, ?)", (number, field))
+        connection.execute(
+            "INSERT OR IGNORE INTO fields (person, field, opening) VALUES (?, ?, opening_of(?))",
+            (number, field, field),
+        )
     return person.model_copy(update={"id": number})
 
 

@@ -72,4 +72,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX follow_ups_of_person ON follow_ups (person)",
         "CREATE INDEX follow_ups_due ON follow_ups (due) WHERE done IS NULL",
     ),
+    (
+        "ALTER TABLE fields ADD COLUMN opening TEXT NOT NULL DEFAULT ''",
+        "UPDATE fields SET opening = opening_of(field)",
+        "CREATE INDEX fields_by_opening ON fields (opening, field)",
+        "CREATE INDEX people_by_field ON fields (field, person)",
+    ),
 )
