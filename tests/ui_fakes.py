@@ -16,8 +16,7 @@ from demur.domain.report import Report
 from demur.domain.request import Request, RequestSummary
 from demur.domain.template import Role, Slot
 from demur.domain.voice import Voice
-from demur.drafting import adopt
-from demur.ui.weave import with_beat
+from demur.drafting import adopt, with_beat
 
 CLASSMATE = (
     "Hi 👋 Long time since school! Are you available to hop on a quick call? Is the company still hiring? "

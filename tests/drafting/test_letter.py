@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from demur.domain.advice import MoveId
 from demur.domain.draft import Draft, DraftBeat, Origin
 from demur.domain.template import Role
-from demur.drafting.letter import adopt, compose, replace
+from demur.drafting.letter import adopt, compose, with_beat
 
 
 def beat(role: Role, text: str) -> DraftBeat:
@@ -80,7 +80,7 @@ def test_what_replaces_two_sentences_belongs_to_the_first() -> None:
 def test_another_wording_leaves_what_was_typed_around_it() -> None:
     draft = letter()
     edited = adopt(draft, draft.text + "\nPS: say hi to Ana")
-    again = replace(edited, 2, edited.beats[2].model_copy(update={"text": "I'll pass."}))
+    again = with_beat(edited, 2, edited.beats[2].model_copy(update={"text": "I'll pass."}))
     assert again.text.startswith("Hi Jordan,\n\nThanks for writing. I'll pass.\n\nGood luck")
     assert again.text.endswith("PS: say hi to Ana")
     assert holds_together(again)

@@ -12,7 +12,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def parse_data_file(text: str, name: str, model: type[Model], context: object = None) -> Model:
-    """Validate the TOML ``text`` of the file called ``name`` as a ``model``; its validators see ``context``.
+    """Validate the TOML ``text`` of the file ``name`` as a ``model``, whose validators see ``context``.
 
     Raises ``DataFileError`` naming file and line, for wrong syntax and for wrong content alike.
     """

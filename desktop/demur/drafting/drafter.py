@@ -13,7 +13,7 @@ from demur.templates import TemplateSet, fill
 from demur.voice import carry
 
 from .job import DraftJob
-from .letter import compose, replace
+from .letter import compose, with_beat
 from .rewriting import RewritePrompt, Rewriter, first_samplings, other_samplings
 
 # How this person greets and signs is known exactly: a rule carries it better than any model.
@@ -66,7 +66,7 @@ class Drafter:
                     beat = self._rewriter.rewrite(
                         draft.beats[index], source, job, model, first_samplings(), on_words, cancel
                     )
-                    draft = replace(draft, index, beat)
+                    draft = with_beat(draft, index, beat)
                 except DemurError as error:
                     failures.append(error)
             on_progress(Progress(index=index, total=len(filled), beat=draft.beats[index], draft=draft))
@@ -91,11 +91,11 @@ class Drafter:
         beat = self._rewriter.rewrite(
             draft.beats[index], source, job, model, other_samplings(seed), on_words, cancel
         )
-        return replace(draft, index, beat)
+        return with_beat(draft, index, beat)
 
     def revert(self, draft: Draft, index: int, job: DraftJob) -> Draft:
         """``draft`` with beat ``index`` as the rules carried it into the voice."""
-        return replace(draft, index, self._carried(self._fill(job)[index], job))
+        return with_beat(draft, index, self._carried(self._fill(job)[index], job))
 
     def _fill(self, job: DraftJob) -> tuple[FilledBeat, ...]:
         return fill(self._templates.template(job.move), job.slots)

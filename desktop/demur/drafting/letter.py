@@ -28,7 +28,7 @@ def compose(draft: Draft, beats: Sequence[DraftBeat]) -> Draft:
     return draft.model_copy(update={"text": text, "beats": tuple(placed)})
 
 
-def replace(draft: Draft, index: int, beat: DraftBeat) -> Draft:
+def with_beat(draft: Draft, index: int, beat: DraftBeat) -> Draft:
     """``draft`` with ``beat`` in the place of number ``index``; everything around it stays as it is.
 
     What a person changed between the beats is kept, which composing the letter anew would lose.

@@ -52,7 +52,8 @@ class Rewriter:
 
     def warm_up(self, voice: Voice, model: LanguageModel) -> None:
         """Let ``model`` read what the prompts of all sentences in ``voice`` begin with."""
-        model.generate(self._prompt.ask("", voice), Sampling(max_tokens=1), lambda _: None, threading.Event())
+        prompt = self._prompt.ask("", voice)
+        model.generate(prompt, Sampling(max_tokens=1), lambda _: None, threading.Event())
 
     def rewrite(
         self,

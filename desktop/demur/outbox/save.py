@@ -2,11 +2,10 @@
 
 import errno
 import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from demur.domain.errors import DemurError
+from demur.files import OWNER_ONLY, replace_file
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -26,29 +25,14 @@ def save_text(path: Path, text: str) -> None:
     Raises ``OutboxError`` when the folder is missing or closed, the disk is full, or the like.
     """
     target = Path(os.path.realpath(path))
+    mode = OWNER_ONLY
     try:
-        _replace(target, text.encode("utf-8", errors="replace"))
+        if target.is_file():
+            target.open("ab").close()  # a read-only file could be replaced, yet somebody wanted it kept
+            mode = target.stat().st_mode
+        replace_file(target, text.encode("utf-8", errors="replace"), mode)
     except OSError as error:
         raise _explained(target, error) from error
-
-
-def _replace(target: Path, content: bytes) -> None:
-    if target.is_file():
-        target.open("ab").close()  # a read-only file could be replaced, yet somebody wanted it kept
-    handle, name = tempfile.mkstemp(prefix=".demur-", dir=target.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.is_file():
-            beside.chmod(target.stat().st_mode)
-        beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
 
 
 def _explained(target: Path, error: OSError) -> OutboxError:

@@ -10,8 +10,8 @@ from demur.domain.draft import Draft, Progress
 from demur.domain.errors import DemurError
 from demur.domain.request import Request
 from demur.domain.template import Slot
+from demur.drafting import with_beat
 from demur.ui.background import Job, Lanes
-from demur.ui.weave import with_beat
 
 from .desk import Desk
 
