@@ -18,7 +18,7 @@ test:
 
 bench:
 	@$(PYTHON) packaging/environment.py --test
-	@$(BIN)/python tests/bench
+	@PYTHONPATH=tests $(BIN)/python -m bench
 
 # CASES and HELD_OUT take files, commas between them; of what is held out no message is shown.
 quality:

@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from demur.domain.report import DraftReport, GuardReport, Report
 
 FOLDER = Path(__file__).parent.parent / "desktop" / "schema"
-ANSWERS = {"check": Report, "draft": DraftReport, "guard": GuardReport}
+ANSWERS: dict[str, type[BaseModel]] = {"check": Report, "draft": DraftReport, "guard": GuardReport}
 
 
 def schema(command: str) -> str:

@@ -2,9 +2,8 @@
 
 import platform
 
-import generation
-import window
-from ratio import ROUNDS
+from bench import generation, window
+from bench.ratio import ROUNDS
 
 
 def main() -> None:

@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 
 import llama_cpp.llama_cpp as llama
-from ratio import Ratio, compare, seconds
 
+from bench.ratio import Ratio, compare, seconds
 from demur import resources
 from demur.app.knowledge import Knowledge
 from demur.domain.ledger import LedgerFacts
@@ -92,13 +92,13 @@ def _rate(done: Generation) -> float:
     return (done.prompt_tokens - done.reused_tokens + done.new_tokens) / done.seconds
 
 
-@llama.llama_log_callback
+@llama.llama_log_callback  # type: ignore[untyped-decorator]
 def _quiet(_level: int, _text: bytes, _data: object) -> None:
     pass
 
 
 class RawLoop:
-    """What llama.cpp does by itself: a prompt of ``prompt`` tokens at once, then token by token, greedily."""
+    """llama.cpp by itself: a prompt of ``prompt`` tokens at once, then token by token, greedily."""
 
     def __init__(self, file: Path, prompt: int) -> None:
         llama.llama_log_set(_quiet, None)

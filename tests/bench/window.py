@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from ratio import Ratio, compare
+from bench.ratio import Ratio, compare
 
 _BARE = """
 from PySide6.QtCore import QTimer
