@@ -1,6 +1,7 @@
 """The JSON that scripts rely on is the JSON that the documentation shows."""
 
 import pytest
+
 import schema
 
 
