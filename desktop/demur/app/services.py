@@ -24,7 +24,7 @@ from demur.domain.voice import Voice
 from demur.drafting import DraftJob, adopt
 from demur.guard import GuardContext
 from demur.rules import words_of
-from demur.storage import Folders, Ledger
+from demur.storage import Folders, Ledger, Person
 from demur.templates import known_slots, open_slots, question
 from demur.voice import measure, split_letters
 
@@ -120,6 +120,10 @@ class Services:
         reading = self._knowledge.rules.read(message, self._profile, facts, self._today())
         advice = self._knowledge.table.advise(reading)
         return Report(message=message, acts=reading.acts, signals=reading.signals, advice=advice)
+
+    def namesakes(self, message: Message) -> tuple[Person, ...]:
+        """Who in the ledger the sender may be, when name and address leave it open and it must be asked."""
+        return self._ledger.namesakes(message.sender) if self._ledger_path.exists() else ()
 
     # What to answer
 

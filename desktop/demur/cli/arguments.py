@@ -7,7 +7,7 @@ from pathlib import Path
 from demur.domain.advice import MoveId
 from demur.domain.template import Slot
 
-COMMANDS = ("check", "draft", "guard", "doctor")
+COMMANDS = ("check", "draft", "guard", "ledger", "doctor")
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
@@ -21,6 +21,7 @@ def parse(argv: list[str]) -> argparse.Namespace:
     _add_check(commands.add_parser("check", help="show what in a request speaks for and against"))
     _add_draft(commands.add_parser("draft", help="write the reply"))
     _add_guard(commands.add_parser("guard", help="check a rewrite of a sentence"))
+    _add_ledger(commands.add_parser("ledger", help="import, look up, export and forget people"))
     commands.add_parser("doctor", help="show what is installed, where data lies and what is missing")
     return parser.parse_args(argv)
 
@@ -54,6 +55,22 @@ def _add_guard(guard: argparse.ArgumentParser) -> None:
     guard.add_argument("template", help="the sentence as it was")
     guard.add_argument("candidate", help="the sentence as it was rewritten")
     _add_json(guard)
+
+
+def _add_ledger(ledger: argparse.ArgumentParser) -> None:
+    ledger.add_argument("--ledger", type=Path, metavar="PATH", help="a ledger in place of the stored one")
+    actions = ledger.add_subparsers(dest="action", required=True, metavar="ACTION")
+    people = actions.add_parser("people", help="show people, with their numbers")
+    people.add_argument("text", nargs="?", default="", help="a part of their name or address")
+    taken = actions.add_parser("import", help="add or update people from an address book or a table")
+    taken.add_argument("path", type=Path, metavar="PATH", help="a .vcf or .csv file")
+    export = actions.add_parser("export", help="write the whole ledger as JSON")
+    export.add_argument("path", type=Path, metavar="PATH", help="the file to write")
+    forget = actions.add_parser("forget", help="delete a person completely")
+    forget.add_argument("who", metavar="NUMBER|ADDRESS|NAME")
+    address = actions.add_parser("address", help="say that an address is somebody's")
+    address.add_argument("number", type=int, metavar="NUMBER", help="of the person, as people shows it")
+    address.add_argument("address", metavar="ADDRESS")
 
 
 def _add_user(command: argparse.ArgumentParser) -> None:

@@ -37,8 +37,12 @@ def check(options: Namespace) -> Iterator[str]:
     if options.jsonl:
         yield from _check_lines(services, options.jsonl)
         return
-    report = services.check(_message(services, options.path))
+    message = _message(services, options.path)
+    report = services.check(message)
     yield report.model_dump_json(indent=2) if options.json else show.report(report)
+    namesakes = services.namesakes(message)
+    if namesakes and not options.json:
+        yield f"\n{show.namesakes(namesakes, message.sender.address)}"
 
 
 def _check_lines(services: Services, path: Path) -> Iterator[str]:

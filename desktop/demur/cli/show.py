@@ -1,10 +1,12 @@
 """Answers as a person reads them in a terminal."""
 
 import textwrap
+from collections.abc import Sequence
 
 from demur.domain.draft import Check, Origin
 from demur.domain.reading import Signal
 from demur.domain.report import DraftReport, GuardReport, Report
+from demur.storage import Person
 
 _WIDTH = 88
 _ORIGINS = {
@@ -39,6 +41,23 @@ def guard(answer: GuardReport) -> str:
     """Whether a rewrite may be used, and what speaks against it."""
     verdict = "It may be used." if answer.passed else "It must not be used:"
     return "\n".join([verdict, *(_refusal(check) for check in answer.checks if not check.passed)])
+
+
+def namesakes(people: Sequence[Person], address: str) -> str:
+    """The question which of ``people`` wrote from ``address``; until it is answered, none of them did."""
+    name = people[0].name
+    known = f"{len(people)} people called {name} are" if len(people) > 1 else f"One {name} is"
+    how = f"demur ledger address NUMBER {address or 'ADDRESS'}"
+    question = f"{known} in your ledger, and it is not certain who wrote this: nothing on record was used."
+    return "\n".join([_wrapped(question), *map(person, people), f"  If you know: {how}"])
+
+
+def person(one: Person) -> str:
+    """A line about somebody in the ledger."""
+    knows = f"knows {', '.join(one.fields)}" if one.fields else ""
+    met = f"met: {one.met}" if one.met else ""
+    parts = [f"{one.id:6}  {one.name}", ", ".join(one.addresses), met, knows, "trusted" * one.trusted]
+    return "; ".join(filter(None, parts))
 
 
 def _refusal(check: Check) -> str:

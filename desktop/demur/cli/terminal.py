@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from demur.domain.errors import DemurError
 
-from . import commands, doctor
+from . import commands, doctor, ledger_commands
 from .arguments import parse
 
 _FAILED = 1
@@ -22,6 +22,7 @@ def run(argv: list[str]) -> int:
         "check": commands.check,
         "draft": commands.draft,
         "guard": commands.guard,
+        "ledger": ledger_commands.ledger,
         "doctor": doctor.doctor,
     }
     return _answer(answers[options.command](options))

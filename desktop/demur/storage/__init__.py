@@ -1,5 +1,6 @@
 """What Demur keeps: folders, the ledger, and the files that a user may edit."""
 
+from .address_books import read_contacts
 from .atomic import atomic_write
 from .errors import StorageError
 from .files import (
@@ -16,13 +17,27 @@ from .files import (
 )
 from .folders import Folders
 from .ledger import Ledger
-from .records import FollowUp, Interaction, Note, Outcome, Person, Promise, PromiseState
+from .records import (
+    Contact,
+    FollowUp,
+    Imported,
+    Interaction,
+    LedgerCopy,
+    Note,
+    Outcome,
+    Person,
+    Promise,
+    PromiseState,
+)
 
 __all__ = [
+    "Contact",
     "Folders",
     "FollowUp",
+    "Imported",
     "Interaction",
     "Ledger",
+    "LedgerCopy",
     "Note",
     "Outcome",
     "Person",
@@ -31,6 +46,7 @@ __all__ = [
     "Settings",
     "StorageError",
     "atomic_write",
+    "read_contacts",
     "read_profile",
     "read_scratch",
     "read_settings",

@@ -61,6 +61,14 @@ class Database:
         with self._lock, database_errors(self.path), _transaction(self._connection):
             yield self._connection
 
+    def scrub(self) -> None:
+        """Leave nothing of what was deleted in the file or beside it.
+
+        What is deleted is overwritten (``secure_delete``), but stands in the journal until that is emptied.
+        """
+        with self.reading() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Give the file back; the database cannot be used any more."""
         with self._lock:

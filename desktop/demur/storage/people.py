@@ -1,113 +1,161 @@
-"""People and what is on record about them, as rows."""
+"""People as rows: who they are, how a sender is told to be one of them, and how they are forgotten."""
 
-import datetime as dt
 import sqlite3
 import unicodedata
+from collections.abc import Iterable
 
 from demur.domain.message import Sender
 
 from .errors import StorageError
-from .records import FollowUp, Interaction, Note, Person, Promise, PromiseState
+from .records import Person
 
 
 def add(connection: sqlite3.Connection, person: Person) -> Person:
     """Insert ``person`` with addresses and fields; an address that another one has is refused."""
     number = connection.execute(
         "INSERT INTO people (name, name_key, met, trusted) VALUES (?, ?, ?, ?)",
-        (person.name, _name_key(person.name), person.met, person.trusted),
+        (person.name, name_key(person.name), person.met, person.trusted),
     ).lastrowid
-    for address in person.addresses:
-        if _with_address(connection, address) not in (None, number):
+    added = person.model_copy(update={"id": number})
+    add_addresses(connection, added.id, person.addresses)
+    add_fields(connection, added.id, person.fields)
+    return added
+
+
+def add_addresses(connection: sqlite3.Connection, person: int, addresses: Iterable[str]) -> None:
+    """Record addresses of ``person``; one that another person has is refused."""
+    for address in addresses:
+        if with_address(connection, address) not in (None, person):
             raise StorageError(
                 f"{address} belongs to somebody else in the ledger.", "An address leads to one person only."
             )
-        row = (_address_key(address), number)
+        row = (address_key(address), person)
         connection.execute("INSERT OR IGNORE INTO addresses (address, person) VALUES (?, ?)", row)
-    for field in person.fields:
-        connection.execute(
-            "INSERT OR IGNORE INTO fields (person, field, opening) VALUES (?, ?, opening_of(?))",
-            (number, field, field),
-        )
-    return person.model_copy(update={"id": number})
+
+
+def add_fields(connection: sqlite3.Connection, person: int, fields: Iterable[str]) -> None:
+    """Record fields that ``person`` knows."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO fields (person, field, opening) VALUES (?1, ?2, opening_of(?2))",
+        ((person, field) for field in fields),
+    )
+
+
+def load(connection: sqlite3.Connection, person: int) -> Person:
+    """The person with this number."""
+    row = connection.execute("SELECT name, met, trusted FROM people WHERE id = ?", (person,)).fetchone()
+    if row is None:
+        raise nobody(person)
+    name, met, trusted = row
+    addresses = connection.execute(
+        "SELECT address FROM addresses WHERE person = ? ORDER BY address", (person,)
+    )
+    fields = connection.execute("SELECT field FROM fields WHERE person = ? ORDER BY field", (person,))
+    return Person(
+        id=person,
+        name=name,
+        addresses=tuple(address for (address,) in addresses),
+        met=met,
+        trusted=bool(trusted),
+        fields=tuple(field for (field,) in fields),
+    )
 
 
 def match(connection: sqlite3.Connection, sender: Sender) -> int | None:
-    """Who ``sender`` is: by address, else by full name; None when nobody, or more than one, bears the name.
+    """Who ``sender`` is: by address, else by full name; None when nobody is, or it must be asked.
 
-    A single word is no full name: the Anna of a message is not the Anna of the ledger.
+    A name is enough when one person alone bears it and no address speaks against it. A single word is no
+    full name: the Anna of a message is not the Anna of the ledger.
     """
-    if sender.address and (known := _with_address(connection, sender.address)) is not None:
+    if sender.address and (known := with_address(connection, sender.address)) is not None:
         return known
-    key = _name_key(sender.name)
-    if " " not in key:
+    found = _of_full_name(connection, sender.name)
+    if len(found) != 1 or (sender.address and _has_address(connection, found[0])):
         return None
-    found = connection.execute("SELECT id FROM people WHERE name_key = ? LIMIT 2", (key,)).fetchall()
-    return int(found[0][0]) if len(found) == 1 else None
+    return found[0]
 
 
-def record_promise(connection: sqlite3.Connection, person: int, promise: Promise) -> int:
-    """Insert ``promise``; gives its number, by which it is settled."""
-    row = (person, promise.what, promise.day.isoformat(), promise.state)
-    return _insert(connection, "INSERT INTO promises (person, what, day, state) VALUES (?, ?, ?, ?)", row)
+def namesakes(connection: sqlite3.Connection, sender: Sender) -> tuple[Person, ...]:
+    """Who ``sender`` may be, when name and address leave it open."""
+    if match(connection, sender) is not None:
+        return ()
+    return tuple(load(connection, person) for person in _of_full_name(connection, sender.name))
 
 
-def settle_promise(connection: sqlite3.Connection, promise: int, state: PromiseState) -> None:
-    """Record what became of a promise."""
-    _update(connection, "UPDATE promises SET state = ? WHERE id = ?", (state, promise))
-
-
-def record_interaction(connection: sqlite3.Connection, person: int, interaction: Interaction) -> None:
-    """Insert ``interaction``."""
-    told = interaction
-    _insert(
-        connection,
-        "INSERT INTO interactions (person, day, outcome, note, told_by) VALUES (?, ?, ?, ?, ?)",
-        (person, told.day.isoformat(), told.outcome, told.note, told.told_by),
+def find(connection: sqlite3.Connection, text: str, limit: int) -> tuple[Person, ...]:
+    """At most ``limit`` people whose name or address holds ``text``, by name."""
+    rows = connection.execute(
+        """SELECT id FROM people WHERE instr(name_key, ?1) OR id IN
+        (SELECT person FROM addresses WHERE instr(address, ?2)) ORDER BY name_key, id LIMIT ?3""",
+        (name_key(text), address_key(text), limit),
     )
+    return tuple(load(connection, person) for (person,) in rows.fetchall())
 
 
-def record_note(connection: sqlite3.Connection, person: int, note: Note) -> None:
-    """Insert ``note``."""
-    _insert(
-        connection,
-        "INSERT INTO notes (person, text, source) VALUES (?, ?, ?)",
-        (person, note.text, note.source),
-    )
+def the_one(connection: sqlite3.Connection, who: str) -> Person:
+    """The person with the number, address or name ``who``; raises ``StorageError`` when it is not one."""
+    if who.isdecimal():
+        return load(connection, int(who))
+    known = with_address(connection, who)
+    found = called(connection, who) if known is None else [known]
+    if not found:
+        raise StorageError(f"Nobody called {who} is in the ledger.", "See who is: demur ledger people.")
+    if len(found) > 1:
+        numbers = ", ".join(map(str, found))
+        raise StorageError(f"{len(found)} people are called {who}.", f"Say which by the number: {numbers}.")
+    return load(connection, found[0])
 
 
-def add_follow_up(connection: sqlite3.Connection, person: int, follow_up: FollowUp) -> int:
-    """Insert ``follow_up``; gives its number, by which it is finished."""
-    row = (person, follow_up.about, follow_up.due.isoformat())
-    return _insert(connection, "INSERT INTO follow_ups (person, about, due) VALUES (?, ?, ?)", row)
+def forget(connection: sqlite3.Connection, person: int) -> None:
+    """Remove the person with all that is on record about them; what they told of others stays, unsigned."""
+    name = load(connection, person).name
+    connection.execute("DELETE FROM people WHERE id = ?", (person,))
+    if called(connection, name):
+        return
+    for table, column in (("interactions", "told_by"), ("notes", "source")):
+        sources = connection.execute(f"SELECT DISTINCT {column} FROM {table}").fetchall()  # noqa: S608
+        for (source,) in sources:
+            if name_key(source) == name_key(name):
+                renamed = f"UPDATE {table} SET {column} = ? WHERE {column} = ?"  # noqa: S608
+                connection.execute(renamed, (_SOMEBODY, source))
 
 
-def finish_follow_up(connection: sqlite3.Connection, follow_up: int, day: dt.date) -> None:
-    """Record that a follow-up was done on ``day``."""
-    _update(connection, "UPDATE follow_ups SET done = ? WHERE id = ?", (day.isoformat(), follow_up))
+def called(connection: sqlite3.Connection, name: str) -> list[int]:
+    """The numbers of those who bear ``name``."""
+    rows = connection.execute("SELECT id FROM people WHERE name_key = ? ORDER BY id", (name_key(name),))
+    return [person for (person,) in rows]
 
 
-def _insert(connection: sqlite3.Connection, statement: str, row: tuple[object, ...]) -> int:
-    """Run ``statement`` for a row that starts with a person's number; gives the row's own."""
-    if not connection.execute("SELECT 1 FROM people WHERE id = ?", (row[0],)).fetchone():
-        raise StorageError(f"Person {row[0]} is not in the ledger.", "Add them first.")
-    return int(connection.execute(statement, row).lastrowid or 0)
-
-
-def _update(connection: sqlite3.Connection, statement: str, row: tuple[object, ...]) -> None:
-    if not connection.execute(statement, row).rowcount:
-        raise StorageError(f"Entry {row[-1]} is not in the ledger.", "Look at the person's entries again.")
-
-
-def _with_address(connection: sqlite3.Connection, address: str) -> int | None:
-    key = (_address_key(address),)
+def with_address(connection: sqlite3.Connection, address: str) -> int | None:
+    """The number of the person with ``address``."""
+    key = (address_key(address),)
     row = connection.execute("SELECT person FROM addresses WHERE address = ?", key).fetchone()
     return None if row is None else int(row[0])
 
 
-def _address_key(address: str) -> str:
+def nobody(person: int) -> StorageError:
+    """What to say of a number that nobody has."""
+    return StorageError(f"Person {person} is not in the ledger.", "Add them first.")
+
+
+def address_key(address: str) -> str:
+    """One spelling for an address."""
     return address.strip().casefold()
 
 
-def _name_key(name: str) -> str:
+def name_key(name: str) -> str:
     """One spelling for the ways in which a name may be typed; accents tell names apart and stay."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _of_full_name(connection: sqlite3.Connection, name: str) -> list[int]:
+    return called(connection, name) if " " in name_key(name) else []
+
+
+def _has_address(connection: sqlite3.Connection, person: int) -> bool:
+    found = connection.execute("SELECT 1 FROM addresses WHERE person = ?", (person,))
+    return found.fetchone() is not None
+
+
+# Whoever told it was forgotten; it must not look as if the user had lived it.
+_SOMEBODY = "somebody"

@@ -2,8 +2,11 @@
 
 import datetime as dt
 from enum import StrEnum
+from typing import Literal
 
+from demur.domain.advice import MoveId
 from demur.domain.frozen import Frozen
+from demur.domain.request import Request
 
 
 class Outcome(StrEnum):
@@ -58,7 +61,61 @@ class Note(Frozen):
 
 
 class FollowUp(Frozen):
-    """What the user owes a person, and by when."""
+    """What the user owes a person, and by when; ``done`` is the day on which they did it."""
 
     about: str
     due: dt.date
+    done: dt.date | None = None
+
+
+class PersonRecord(Person):
+    """Somebody and everything on record about them, the oldest first."""
+
+    promises: tuple[Promise, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    notes: tuple[Note, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+
+
+class Decision(Frozen):
+    """What the user decided on the request with the id ``request``, and whether they honoured it."""
+
+    request: int
+    move: MoveId
+    day: dt.date
+    state: PromiseState
+
+
+class LedgerCopy(Frozen):
+    """The whole ledger, as it is exported; ``version`` grows when its form changes."""
+
+    version: Literal[1] = 1
+    people: tuple[PersonRecord, ...]
+    requests: tuple[Request, ...]
+    decisions: tuple[Decision, ...]
+
+
+class Contact(Frozen):
+    """Somebody as an address book tells of them; ``line`` is where in its file.
+
+    What it does not tell is empty, or None for ``trusted``.
+    """
+
+    line: int
+    name: str
+    addresses: tuple[str, ...] = ()
+    met: str = ""
+    trusted: bool | None = None
+    fields: tuple[str, ...] = ()
+
+
+class Imported(Frozen):
+    """What became of contacts; ``unclear`` are those who bear the name of somebody in the ledger.
+
+    Without an address nobody can tell whether they are the same person, so nothing was done about them.
+    """
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    unclear: tuple[Contact, ...] = ()

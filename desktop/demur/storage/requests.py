@@ -9,7 +9,8 @@ from demur.domain.advice import MoveId
 from demur.domain.request import Request, RequestSummary
 
 from .errors import StorageError
-from .records import PromiseState
+from .people import address_key, name_key
+from .records import Person, PromiseState
 
 _KEEP = """INSERT INTO requests (id, opened, sender, subject, move, sent, state)
     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -73,6 +74,18 @@ def load(connection: sqlite3.Connection, number: int) -> Request:
 def forget(connection: sqlite3.Connection, number: int) -> None:
     """Remove the request and its decision; nothing happens when it is gone already."""
     connection.execute("DELETE FROM requests WHERE id = ?", (number,))
+
+
+def forget_sender(connection: sqlite3.Connection, person: Person, alone: bool) -> None:
+    """Remove what came from an address of ``person``, or under their name when they ``alone`` bear it."""
+    rows = connection.execute(
+        """SELECT id, json_extract(state, '$.message.sender.name'),
+        json_extract(state, '$.message.sender.address') FROM requests"""
+    ).fetchall()
+    for number, name, address in rows:
+        by_name = alone and name_key(name) == name_key(person.name)
+        if address_key(address) in person.addresses or by_name:
+            forget(connection, number)
 
 
 def decide(connection: sqlite3.Connection, number: int, move: MoveId, day: dt.date) -> None:
