@@ -10,4 +10,3 @@ def weave(mine: Draft, theirs: Draft) -> Draft:
         if mine.beats[index].origin is not Origin.PERSON:
             mine = with_beat(mine, index, beat)
     return mine.model_copy(update={"notes": theirs.notes})
-
