@@ -56,7 +56,7 @@ def _bad_record(at: Situation) -> Entries:
     person = at.ledger.sender
     if not person or not (person.bad or person.promises_broken or person.bad_notes):
         return None
-    broken = (f"{person.promises_broken} broken promises",) if person.promises_broken else ()
+    broken = (_counted(person.promises_broken, "broken promise"),) if person.promises_broken else ()
     return (*person.bad_notes, *broken) or (person.name,)
 
 
@@ -64,8 +64,12 @@ def _good_record(at: Situation) -> Entries:
     person = at.ledger.sender
     if not person or not (person.good or person.promises_kept):
         return None
-    counted = ((person.promises_kept, "kept promises"), (person.good, "good exchanges"))
-    return tuple(f"{number} {what}" for number, what in counted if number)
+    counted = ((person.promises_kept, "kept promise"), (person.good, "good exchange"))
+    return tuple(_counted(number, what) for number, what in counted if number)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"
 
 
 def _reputation(at: Situation) -> Entries:
@@ -75,25 +79,28 @@ def _reputation(at: Situation) -> Entries:
 def _behind(least: int) -> Callable[[Situation], Entries]:
     def fact(at: Situation) -> Entries:
         accepted, kept = at.ledger.accepted, at.ledger.kept
-        return (f"{kept} of {accepted} accepted requests kept",) if accepted - kept >= least else None
+        many = _counted(accepted, "accepted request")
+        return (f"{kept} of {many} kept",) if accepted - kept >= least else None
 
     return fact
 
 
-def _past(number: int, limit: int | None, what: str) -> Entries:
-    return (f"{number} {what}, your limit is {limit}",) if limit is not None and number > limit else None
+def _past(number: int, limit: int | None, what: str, when: str = "") -> Entries:
+    if limit is None or number <= limit:
+        return None
+    return (f"{_counted(number, what)}{when}, your limit is {limit}",)
 
 
 def _over_open(at: Situation) -> Entries:
-    return _past(at.ledger.open_requests, at.profile.limits.open_requests, "open requests")
+    return _past(at.ledger.open_requests, at.profile.limits.open_requests, "open request")
 
 
 def _over_week(at: Situation) -> Entries:
-    return _past(at.ledger.this_week, at.profile.limits.weekly_meetings, "meetings this week")
+    return _past(at.ledger.this_week, at.profile.limits.weekly_meetings, "meeting", " this week")
 
 
 def _over_follow_ups(at: Situation) -> Entries:
-    return _past(at.ledger.overdue_follow_ups, at.profile.limits.overdue_follow_ups, "overdue follow-ups")
+    return _past(at.ledger.overdue_follow_ups, at.profile.limits.overdue_follow_ups, "overdue follow-up")
 
 
 def _within(periods: Sequence[Period], day: dt.date) -> Entries:

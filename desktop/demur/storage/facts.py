@@ -9,6 +9,7 @@ from demur.domain.advice import MoveId
 from demur.domain.ledger import Expert, LedgerFacts, PersonFacts
 from demur.rules import about, openings_of
 
+from .people import name_key
 from .records import Outcome, PromiseState
 
 ACCEPTING = (MoveId.ACCEPT, MoveId.ACCEPT_PRACTICE)
@@ -71,7 +72,8 @@ def _about(connection: sqlite3.Connection, person: int, trusted: tuple[str, ...]
     exchanges = connection.execute(
         "SELECT day, outcome, note, told_by FROM interactions WHERE person = ? ORDER BY day, id", (person,)
     ).fetchall()
-    bad = [row for row in exchanges if row[1] == Outcome.BAD and (not row[3] or row[3] in trusted)]
+    believed = {"", *map(name_key, trusted)}
+    bad = [row for row in exchanges if row[1] == Outcome.BAD and name_key(row[3]) in believed]
     notes = connection.execute("SELECT text, source FROM notes WHERE person = ? ORDER BY id", (person,))
     return PersonFacts(
         name=name,
