@@ -1,4 +1,4 @@
-"""Writes what the commands answer in JSON, as JSON Schema, into ``desktop/schema/``."""
+"""Writes what the commands answer in JSON and what they export, as JSON Schema, into ``desktop/schema/``."""
 
 import json
 from pathlib import Path
@@ -6,9 +6,15 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from demur.domain.report import DraftReport, GuardReport, Report
+from demur.storage import LedgerCopy
 
 FOLDER = Path(__file__).parent.parent / "desktop" / "schema"
-ANSWERS: dict[str, type[BaseModel]] = {"check": Report, "draft": DraftReport, "guard": GuardReport}
+ANSWERS: dict[str, type[BaseModel]] = {
+    "check": Report,
+    "draft": DraftReport,
+    "guard": GuardReport,
+    "ledger": LedgerCopy,
+}
 
 
 def schema(command: str) -> str:
