@@ -1,4 +1,4 @@
-"""Writes what the commands answer in JSON and what they export, as JSON Schema, into ``desktop/schema/``."""
+"""Writes what the commands answer and export in JSON, as JSON Schema, into ``desktop/schema/``."""
 
 import json
 from pathlib import Path

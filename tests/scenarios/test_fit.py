@@ -58,6 +58,15 @@ def test_a_field_that_only_begins_alike_is_another(user: Story) -> None:
     assert "cannot-answer" in user.reads(TAX).strengths
 
 
+@pytest.mark.parametrize("field", ["VC", "venture capital"])
+def test_an_expert_is_found_in_other_words_of_the_same_meaning(user: Story, field: str) -> None:
+    user.tells(fields=["product management"])
+    user.knows("Ida Berg", fields=(field,))
+    for asked in ("venture capital", "VC"):
+        told = user.reads(f"Could I ask you a few questions about {asked}?")
+        assert told.entries["cannot-answer"] == ("Ida Berg",)
+
+
 def test_a_request_without_a_question_needs_no_answer(user: Story) -> None:
     user.tells(fields=["product management"])
     assert "cannot-answer" not in user.reads("Shall we have a coffee?").strengths

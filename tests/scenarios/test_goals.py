@@ -25,6 +25,14 @@ def test_a_talk_about_a_goal_in_whatever_form(user: Story, about: str) -> None:
     assert told.move == "accept"
 
 
+@pytest.mark.parametrize("about", ["HR", "human resources", "people operations"])
+def test_a_talk_about_a_goal_in_words_of_the_same_meaning(user: Story, about: str) -> None:
+    user.tells(goals=[{"kind": "campaign", "about": about}], targets={"functions": ["marketing"]})
+    told = user.reads("Could I have 15 minutes to talk about human resources?")
+    assert told.entries["fits-goal"] == (about,)
+    assert "no-goal" not in told.strengths
+
+
 def test_a_talk_that_serves_none_of_the_goals(user: Story) -> None:
     user.tells(goals=[{"kind": "mentor", "about": "product design"}, {"kind": "credibility"}])
     told = user.reads(SAILING)

@@ -23,7 +23,6 @@ from demur.domain.template import FilledBeat, Role, Slot
 from demur.domain.voice import Voice
 from demur.drafting import DraftJob, adopt
 from demur.guard import GuardContext
-from demur.rules import words_of
 from demur.storage import Folders, Ledger, Person
 from demur.templates import known_slots, open_slots, question
 from demur.voice import measure, split_letters
@@ -270,7 +269,7 @@ class Services:
         trusted = self._profile.trusted
         if not self._ledger_path.exists():
             return LedgerFacts(trusted=trusted)
-        words = words_of(f"{message.subject}\n{message.body}")
+        words = self._knowledge.rules.words(message)
         return self._ledger.facts(message.sender, self._today(), trusted, words)
 
     def _job(self, request: Request) -> DraftJob:

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from demur.domain.ledger import LedgerFacts
-from demur.domain.message import Message
 from demur.domain.profile import GoalKind, Period, Profile
 from demur.domain.reading import Act, ActType
 
-from .topics import about, words_of
+from .topics import about
 
 _BRINGING = frozenset({ActType.ASK, ActType.INVITATION, ActType.PITCH, ActType.OFFER})
 
@@ -22,18 +21,13 @@ Entries = tuple[str, ...] | None
 
 @dataclass(frozen=True)
 class Situation:
-    """A message and everything it meets."""
+    """What a message does and is about, and everything it meets."""
 
-    message: Message
     acts: Sequence[Act]
+    words: frozenset[str]
     profile: Profile
     ledger: LedgerFacts
     today: dt.date
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of subject and body."""
-        return words_of(f"{self.message.subject}\n{self.message.body}")
 
     def has(self, *kinds: str) -> bool:
         """Whether one of the acts is of a kind such as ``ask:meet``."""

@@ -128,6 +128,12 @@ class SignalPack(Frozen):
     signal: tuple[SignalRule, ...]
 
 
+class Topics(Frozen):
+    """The file ``topics.toml``: groups of phrases that say the same thing is meant."""
+
+    same: tuple[Annotated[tuple[str, ...], Field(min_length=2)], ...] = ()
+
+
 class Words(Frozen):
     """The file ``words.toml``: what all packs share.
 

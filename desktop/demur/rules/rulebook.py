@@ -14,9 +14,11 @@ from demur.domain.reading import Act, Reading, Signal, SignalId
 from .acts import ActFinder
 from .conditions import Findings, Held, flat, known_terms
 from .facts import FACTS, Situation
-from .pack import ActPack, ActRule, Case, SignalPack, SignalRule, Words
+from .pack import ActPack, ActRule, Case, SignalPack, SignalRule, Topics, Words
+from .topics import widened, words_of
 
 _WORDS = "words.toml"
+_TOPICS = "topics.toml"
 _ORDER = {id_: number for number, id_ in enumerate(SignalId)}
 _SLOTS = {"what", "entries", "count", "person"}
 
@@ -24,10 +26,13 @@ _SLOTS = {"what", "entries", "count", "person"}
 class Rulebook:
     """All packs, compiled once; ``read`` is a pure function of its arguments."""
 
-    def __init__(self, acts: Sequence[ActPack], signals: Sequence[SignalRule], words: Words) -> None:
+    def __init__(
+        self, acts: Sequence[ActPack], signals: Sequence[SignalRule], words: Words, topics: Topics
+    ) -> None:
         self.acts: tuple[ActRule, ...] = tuple(rule for pack in acts for rule in pack.act)
         self.signals: tuple[SignalRule, ...] = tuple(sorted(signals, key=lambda rule: _ORDER[rule.id]))
         self._sets = words.sets
+        self._same = topics.same
         self._finder = ActFinder(acts, words)
         self._nouns = {(rule.type, rule.kind): rule.noun for rule in self.acts}
         self._families = {(rule.type, rule.kind): rule.family or rule.kind for rule in self.acts}
@@ -39,6 +44,7 @@ class Rulebook:
         Raises ``DataFileError`` naming file and line.
         """
         words = parse_data_file(packs.get(_WORDS, ""), _WORDS, Words)
+        topics = parse_data_file(packs.get(_TOPICS, ""), _TOPICS, Topics)
         acts = [
             parse_data_file(packs[name], name, ActPack, words.words)
             for name in sorted(packs)
@@ -58,12 +64,16 @@ class Rulebook:
         for name, rule in signals:
             for case in rule.case:
                 _check(case, name, rule.id, known, words)
-        return cls(acts, [rule for _, rule in signals], words)
+        return cls(acts, [rule for _, rule in signals], words, topics)
+
+    def words(self, message: Message) -> frozenset[str]:
+        """The words of subject and body, and others that mean the same: what ``message`` may be about."""
+        return widened(words_of(f"{message.subject}\n{message.body}"), self._same)
 
     def read(self, message: Message, profile: Profile, facts: LedgerFacts, today: dt.date) -> Reading:
         """Everything that ``message`` shows for the user of ``profile`` on ``today``."""
         acts = self._finder.find(message)
-        situation = Situation(message, acts, profile, facts, today)
+        situation = Situation(acts, self.words(message), profile, facts, today)
         true = {name: entries for name, fact in FACTS.items() if (entries := fact(situation)) is not None}
         findings = Findings(acts, [self._families[act.type, act.kind] for act in acts], true)
         signals = []

@@ -26,9 +26,18 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
+def widened(words: frozenset[str], same: Iterable[Sequence[str]]) -> frozenset[str]:
+    """``words``, and those of the phrases that mean the same as one that they are about.
+
+    ``same`` holds groups of phrases of one meaning.
+    """
+    meant = (phrase for group in same if about(words, group) for phrase in group)
+    return words.union(*map(words_of, meant))
+
+
 def opening_of(phrase: str) -> str:
     """How a word begins that every text about ``phrase`` holds, in up to three letters; "" when none is."""
-    return max(words_of(phrase) - _SMALL, key=lambda word: (len(word), word), default="")[:_SHARED]
+    return max(_telling(phrase), key=lambda word: (len(word), word), default="")[:_SHARED]
 
 
 def openings_of(words: frozenset[str]) -> frozenset[str]:
@@ -39,7 +48,12 @@ def openings_of(words: frozenset[str]) -> frozenset[str]:
 def about(words: frozenset[str], phrases: Iterable[str]) -> tuple[str, ...]:
     """Those of ``phrases`` whose words all occur in ``words``, whatever their endings."""
     alike = _by_opening(words)
-    return tuple(phrase for phrase in phrases if _occurs(alike, words_of(phrase) - _SMALL))
+    return tuple(phrase for phrase in phrases if _occurs(alike, _telling(phrase)))
+
+
+@lru_cache(maxsize=4096)
+def _telling(phrase: str) -> frozenset[str]:
+    return words_of(phrase) - _SMALL
 
 
 def _occurs(alike: Mapping[str, Sequence[str]], phrase: frozenset[str]) -> bool:
