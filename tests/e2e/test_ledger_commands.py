@@ -1,9 +1,14 @@
 """``demur ledger`` as a person uses it."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 from command_line import SAMPLE, demur
+from demur.domain.advice import MoveId
+from demur.domain.message import Message, Sender
+from demur.domain.request import Request
+from demur.storage import Ledger
 
 
 def test_people_are_imported_looked_up_and_forgotten(tmp_path: Path) -> None:
@@ -48,3 +53,17 @@ def test_check_asks_which_of_two_people_of_one_name_wrote(tmp_path: Path) -> Non
     assert told == "ana@new.example is known as Ana Silva's from now on.\n"
     assert "it is not certain" not in demur(tmp_path, "check", str(message)).stdout
     assert "it is not certain" not in demur(tmp_path, "check", str(SAMPLE)).stdout
+
+
+def test_what_was_accepted_is_settled(tmp_path: Path) -> None:
+    path = tmp_path / "my.sqlite"
+    with Ledger(path) as ledger:
+        message = Message(subject="Coffee", body="Shall we?", sender=Sender(name="Bo Lind"))
+        opened = dt.datetime(2026, 3, 1)
+        ledger.keep(Request(opened=opened, message=message, advised=MoveId.ACCEPT))
+        ledger.decide(1, MoveId.ACCEPT, dt.date(2026, 3, 2))
+    asked = ("ledger", "--ledger", str(path))
+    assert demur(tmp_path, *asked, "accepted").stdout == "     1  2026-03-01  Bo Lind: Coffee\n"
+    assert demur(tmp_path, *asked, "settle", "1", "kept").stdout == "Request 1 is kept.\n"
+    assert demur(tmp_path, *asked, "accepted").stdout == "Nothing that you accepted is open.\n"
+    assert "Nothing has been decided" in demur(tmp_path, *asked, "settle", "7", "broken").stderr

@@ -169,6 +169,15 @@ def test_accepted_five_coffees_this_month_and_kept_two(ledger: Ledger) -> None:
     assert (facts.accepted, facts.kept, facts.this_week, facts.open_requests) == (5, 2, 2, 4)
 
 
+def test_what_was_accepted_stays_open_until_it_is_settled(ledger: Ledger) -> None:
+    first, second = decided(ledger, MoveId.ACCEPT, 99), decided(ledger, MoveId.ACCEPT_PRACTICE, 1)
+    decided(ledger, MoveId.ACCEPT, 1, PromiseState.KEPT)
+    decided(ledger, MoveId.DECLINE, 1)
+    assert [one.id for one in ledger.accepted()] == [first, second]
+    ledger.settle(first, PromiseState.BROKEN)
+    assert [one.id for one in ledger.accepted()] == [second]
+
+
 def test_a_decision_can_be_changed_and_said_twice(ledger: Ledger) -> None:
     number = decided(ledger, MoveId.ACCEPT, 3, PromiseState.KEPT)
     ledger.decide(number, MoveId.ACCEPT, TODAY)

@@ -1,7 +1,7 @@
 """The composition root: the one place where adapters meet use cases."""
 
 from .health import Finding, examine
-from .people import People
+from .memory import Memory
 from .services import AskedSlot, Services
 
-__all__ = ["AskedSlot", "Finding", "People", "Services", "examine"]
+__all__ = ["AskedSlot", "Finding", "Memory", "Services", "examine"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from demur.domain.advice import MoveId
 from demur.domain.template import Slot
+from demur.storage import PromiseState
 
 COMMANDS = ("check", "draft", "guard", "ledger", "doctor")
 
@@ -71,6 +72,10 @@ def _add_ledger(ledger: argparse.ArgumentParser) -> None:
     address = actions.add_parser("address", help="say that an address is somebody's")
     address.add_argument("number", type=int, metavar="NUMBER", help="of the person, as people shows it")
     address.add_argument("address", metavar="ADDRESS")
+    actions.add_parser("accepted", help="show what you accepted and have neither kept nor broken")
+    settle = actions.add_parser("settle", help="say what became of a request that you accepted")
+    settle.add_argument("number", type=int, metavar="NUMBER", help="of the request, as accepted shows it")
+    settle.add_argument("state", type=PromiseState, choices=list(PromiseState), metavar="open|kept|broken")
 
 
 def _add_user(command: argparse.ArgumentParser) -> None:

@@ -33,16 +33,16 @@ class _Line(Frozen):
 
 def check(options: Namespace) -> Iterator[str]:
     """``demur check``: the report of one message, or of each line of a file."""
-    services = _services(options, model="none")
-    if options.jsonl:
-        yield from _check_lines(services, options.jsonl)
-        return
-    message = _message(services, options.path)
-    report = services.check(message)
-    yield report.model_dump_json(indent=2) if options.json else show.report(report)
-    namesakes = services.namesakes(message)
-    if namesakes and not options.json:
-        yield f"\n{show.namesakes(namesakes, message.sender.address)}"
+    with closing(_services(options, model="none")) as services:
+        if options.jsonl:
+            yield from _check_lines(services, options.jsonl)
+            return
+        message = _message(services, options.path)
+        report = services.check(message)
+        yield report.model_dump_json(indent=2) if options.json else show.report(report)
+        namesakes = services.namesakes(message)
+        if namesakes and not options.json:
+            yield f"\n{show.namesakes(namesakes, message.sender.address)}"
 
 
 def _check_lines(services: Services, path: Path) -> Iterator[str]:

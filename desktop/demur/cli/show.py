@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from demur.domain.draft import Check, Origin
 from demur.domain.reading import Signal
 from demur.domain.report import DraftReport, GuardReport, Report
+from demur.domain.request import RequestSummary
 from demur.storage import Person
 
 _WIDTH = 88
@@ -60,6 +61,11 @@ def person(one: Person) -> str:
     return "; ".join(filter(None, parts))
 
 
+def summary(one: RequestSummary) -> str:
+    """A line about a request."""
+    return f"{one.id:6}  {one.opened:%Y-%m-%d}  {one.sender}: {one.subject or 'no subject'}"
+
+
 def _refusal(check: Check) -> str:
     return f"  {check.id:15} {check.detail}"
 
@@ -69,7 +75,9 @@ def _signal(signal: Signal) -> str:
     words = [f'    "{_short(evidence.text)}"' for evidence in signal.evidence]
     entries = [f"    {entry}" for entry in signal.entries]
     strength = ("weak", "clear", "decisive")[signal.strength - 1]
-    return "\n".join([_wrapped(f"{mark} {signal.id} ({strength}): {signal.why}"), *words, *entries])
+    fact = _wrapped(f"{mark} {signal.id} ({strength}): {signal.why}")
+    source = _wrapped(f"    Article {signal.source.article}: “{signal.source.quote}”")
+    return "\n".join([fact, *words, *entries, source])
 
 
 def _advice(answer: Report) -> list[str]:

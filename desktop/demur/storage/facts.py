@@ -5,14 +5,12 @@ import json
 import sqlite3
 from collections.abc import Collection
 
-from demur.domain.advice import MoveId
 from demur.domain.ledger import Expert, LedgerFacts, PersonFacts
 from demur.rules import about, openings_of
 
 from .people import name_key
 from .records import Outcome, PromiseState
-
-ACCEPTING = (MoveId.ACCEPT, MoveId.ACCEPT_PRACTICE)
+from .requests import ACCEPTING
 
 # So many are enough to choose from; where thousands know a field, to bring them into an order takes long.
 _MOST_EXPERTS = 5

@@ -90,6 +90,11 @@ class Ledger:
         with self._database.reading() as rows:
             return requests.recent(rows, limit)
 
+    def accepted(self) -> tuple[RequestSummary, ...]:
+        """The requests that were accepted and neither honoured nor broken since, oldest first."""
+        with self._database.reading() as rows:
+            return requests.accepted(rows)
+
     def request(self, number: int) -> Request:
         """The request with this id, as it was kept last; raises ``StorageError`` when there is none."""
         with self._database.reading() as rows:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sqlite3
+from collections.abc import Iterable
 
 from pydantic import ValidationError
 
@@ -11,6 +12,10 @@ from demur.domain.request import Request, RequestSummary
 from .errors import StorageError
 from .people import address_key, name_key
 from .records import Person, PromiseState
+
+ACCEPTING = (MoveId.ACCEPT, MoveId.ACCEPT_PRACTICE)
+
+_SUMMARY = "SELECT id, opened, sender, subject, requests.move, sent FROM requests"
 
 _KEEP = """INSERT INTO requests (id, opened, sender, subject, move, sent, state)
     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -41,9 +46,18 @@ def keep(connection: sqlite3.Connection, request: Request) -> Request:
 
 def recent(connection: sqlite3.Connection, limit: int) -> tuple[RequestSummary, ...]:
     """The last ``limit`` requests, newest first; reads the columns only, so no drafts are loaded."""
-    rows = connection.execute(
-        "SELECT id, opened, sender, subject, move, sent FROM requests ORDER BY id DESC LIMIT ?", (limit,)
+    return _summaries(connection.execute(f"{_SUMMARY} ORDER BY id DESC LIMIT ?", (limit,)))
+
+
+def accepted(connection: sqlite3.Connection) -> tuple[RequestSummary, ...]:
+    """The requests that were accepted and neither honoured nor broken since, oldest first."""
+    still = "JOIN decisions ON request = id WHERE decisions.state = ? AND decisions.move IN (?, ?)"
+    return _summaries(
+        connection.execute(f"{_SUMMARY} {still} ORDER BY id", (PromiseState.OPEN, *ACCEPTING))
     )
+
+
+def _summaries(rows: Iterable[tuple[int, str, str, str, str, int]]) -> tuple[RequestSummary, ...]:
     return tuple(
         RequestSummary(
             id=number,

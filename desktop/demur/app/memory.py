@@ -1,17 +1,18 @@
-"""The people whom the user knows: brought in, looked up, taken out and forgotten."""
+"""What the user remembers: people and promises, brought in, looked up, taken out and forgotten."""
 
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from demur import storage
-from demur.storage import Folders, Imported, Ledger, Person
+from demur.domain.request import RequestSummary
+from demur.storage import Folders, Imported, Ledger, Person, PromiseState
 
 _SHOWN = 200
 
 
-class People:
-    """The people in the ledger at ``path``, the user's own when that is None; made when there is none.
+class Memory:
+    """The ledger at ``path``, the user's own when that is None; made when there is none.
 
     Every method raises ``DemurError`` for what the user should know.
     """
@@ -34,6 +35,14 @@ class People:
     def take(self, path: Path) -> Imported:
         """Add and update people from a ``.vcf`` or ``.csv`` file; says what became of them."""
         return self._ledger.take(storage.read_contacts(path))
+
+    def accepted(self) -> tuple[RequestSummary, ...]:
+        """The requests that the user accepted and neither honoured nor let go by since, oldest first."""
+        return self._ledger.accepted()
+
+    def settle(self, number: int, state: PromiseState) -> None:
+        """Record whether the user honoured the request with this number."""
+        self._ledger.settle(number, state)
 
     def export(self, path: Path) -> int:
         """Write the whole ledger to a file as JSON, a ``LedgerCopy``; says how many people it holds."""
