@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 REPORTING = Path(__file__).parent / "cases/reporting.jsonl"
 DEFAULT = (
     Path(__file__).parent / "cases/development.jsonl",
+    Path(__file__).parent / "cases/development-2.jsonl",
     REPORTING,
     ROOT.parent / "shared/cases/messages.jsonl",
 )
