@@ -1,6 +1,9 @@
 """The commands as a script uses them."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -126,3 +129,11 @@ def test_a_profile_given_changes_the_flags(tmp_path: Path) -> None:
     assert "crunch" in [signal["id"] for signal in report["signals"]]
     report = answer(tmp_path, "check", "--profile", str(profile), "--today", "2026-03-21", str(SAMPLE))
     assert "crunch" not in [signal["id"] for signal in report["signals"]]
+
+
+def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m demur check {SAMPLE} | head -n 1"
+    place = os.environ | {"DEMUR_HOME": str(tmp_path)}
+    done = subprocess.run(["bash", "-c", command], env=place, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("From ")
+    assert done.stderr == ""

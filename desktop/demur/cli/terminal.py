@@ -42,6 +42,8 @@ def _answer(answers: Iterator[str]) -> int:
     try:
         for answer in answers:
             print(answer, flush=True)
+    except BrokenPipeError:  # whoever reads has read enough, as in: demur check PATH | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except DemurError as error:
         print(
             f"demur: {error.message}",
