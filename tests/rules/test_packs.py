@@ -108,3 +108,12 @@ def test_a_case_may_hold_only_up_to_so_many_acts() -> None:
     one, two = (Message(body=f"Please go for a {what}.") for what in ("walk", "walk, then go for a swim"))
     assert book.read(one, Profile(), LedgerFacts(), TODAY).signals
     assert not book.read(two, Profile(), LedgerFacts(), TODAY).signals
+
+
+def test_what_continues_an_act_counts_only_behind_one_in_the_same_sentence() -> None:
+    more = ACT.replace("walk", "swim").replace('kind = "swim"', 'kind = "swim"\ncontinues = true')
+    text = "Let us go for a walk, then go for a swim. They go for a swim."
+    assert acts_of(load(act=ACT + more), text) == [
+        "go for a walk",
+        "go for a swim",
+    ]

@@ -14,6 +14,8 @@ from .text import Prepared, prepare
 # How far around an act its details and what undoes it are looked for; bounds the work on one long line.
 _BEFORE = 160
 _AFTER = 240
+# So many patterns make one automaton; that of all together outgrows its memory and is built ever anew.
+_AT_ONCE = 75
 _LOOSE = " \n,;:.!?"
 
 
@@ -27,14 +29,18 @@ class _Found:
 
 
 class ActFinder:
-    """Finds the acts of all packs in one pass per text."""
+    """Finds the acts of all packs, in one pass per text and automaton."""
 
     def __init__(self, packs: Sequence[ActPack], words: Words) -> None:
         self._words = words
         self._rules = [
             (rule, source, pack.cancels) for pack in packs for rule in pack.act for source in rule.patterns
         ]
-        self._set = compile_set(source for _, source, _ in self._rules)
+        sources = [source for _, source, _ in self._rules]
+        self._sets = [
+            (first, compile_set(sources[first : first + _AT_ONCE]))
+            for first in range(0, len(sources), _AT_ONCE)
+        ]
         self._patterns = [compile_pattern(source) for _, source, _ in self._rules]
         self._spans = [pattern.groupindex.get("act", 0) for pattern in self._patterns]
         self._cancels = {
@@ -53,13 +59,13 @@ class ActFinder:
         for part in Part:
             text = message.part(part)
             prepared = prepare(text)
-            kept = _apart(self._matches(prepared, part))
+            kept = _led(_apart(self._matches(prepared, part)), prepared)
             acts += (self._act(found, prepared, text) for found in kept if not found.rule.void)
         return tuple(acts)
 
     def _matches(self, prepared: Prepared, part: Part) -> list[_Found]:
         matches = []
-        for number in sorted(self._set.Match(prepared.plain) or ()):
+        for number in self._found_in(prepared.plain):
             rule, _, cancels = self._rules[number]
             for match in self._patterns[number].finditer(prepared.plain):
                 groups = match.groupdict()
@@ -69,6 +75,10 @@ class ActFinder:
                 ):
                     matches.append(_Found(rule, part, start, end, groups))
         return matches
+
+    def _found_in(self, plain: str) -> list[int]:
+        """The numbers of the patterns that match anywhere."""
+        return [first + number for first, one in self._sets for number in sorted(one.Match(plain) or ())]
 
     def _cancelled(self, start: int, prepared: Prepared, cancels: Sequence[str]) -> bool:
         before = prepared.plain[max(prepared.sentence(start)[0], start - _BEFORE) : start]
@@ -93,9 +103,12 @@ class ActFinder:
         caught = found.groups.get(name)
         if caught or name not in found.rule.slots:
             return caught or ""
-        around = prepared.plain[max(0, found.start - _BEFORE) : found.end + _AFTER]
+        after = prepared.plain[found.start : found.end + _AFTER]
+        before = prepared.plain[max(0, found.start - _BEFORE) : found.start]
         values = (
-            next(filter(None, match.groups()), "").strip() for match in self._slots[name].finditer(around)
+            next(filter(None, match.groups()), "").strip()
+            for around in (after, before)
+            for match in self._slots[name].finditer(around)
         )
         return next((value for value in values if not self._empty.search(value)), "")
 
@@ -107,6 +120,18 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[end - 1] in _LOOSE:
         end -= 1
     return start, end
+
+
+def _led(kept: Sequence[_Found], prepared: Prepared) -> list[_Found]:
+    """Drop what only continues an act of its type, unless one stands before it in the same sentence."""
+    led = []
+    sentences: dict[ActType, int] = {}
+    for found in kept:
+        sentence = prepared.sentence(found.start)[0]
+        if not found.rule.continues or sentences.get(found.rule.type) == sentence:
+            sentences[found.rule.type] = sentence
+            led.append(found)
+    return led
 
 
 def _apart(matches: list[_Found]) -> list[_Found]:

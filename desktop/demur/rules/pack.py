@@ -73,7 +73,8 @@ class ActRule(Frozen):
     ``noun`` names it in a sentence ("a referral"). Asks of one ``family`` are one ask; an ask whose family
     is ``each`` is counted every time. One that is ``inside`` may overlap others of its type; one that
     ``yields`` stays only where no other of its type is found; one that is ``void`` keeps its words from
-    others and counts as nothing. ``slots`` are looked for around the words found.
+    others and counts as nothing; one that ``continues`` counts only after another of its type in the same
+    sentence. ``slots`` are looked for around the words found.
     """
 
     type: ActType
@@ -83,6 +84,7 @@ class ActRule(Frozen):
     inside: bool = False
     yields: bool = False
     void: bool = False
+    continues: bool = False
     slots: tuple[str, ...] = ()
     patterns: Annotated[tuple[Pattern, ...], Field(min_length=1)]
     hits: Examples
