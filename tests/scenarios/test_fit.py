@@ -111,7 +111,7 @@ def test_a_good_acquaintance_is_told_the_same_honestly(user: Story) -> None:
 # off-target
 
 
-SAILING = "Could I have 15 minutes to talk about sailing?"
+SAILING = "Your talk at Harbour Conf changed how I sail. Could I have 15 minutes to talk about sailing?"
 
 
 def test_a_talk_far_from_the_targets(user: Story) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from story import TODAY, Story
 
-SAILING = "Could I have 15 minutes to talk about sailing?"
+SAILING = "Your talk at Harbour Conf changed how I sail. Could I have 15 minutes to talk about sailing?"
 WORKSHOP = "We're excited to invite you to our workshop at the library!"
 HYGIENIST = "I think you'd be a perfect fit for our Dental Hygienist position! Interested in chatting?"
 DEVELOPER = "We are looking for a senior developer to deliver new products."

@@ -1,8 +1,11 @@
 """Contacts from files."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from demur.storage import Contact, StorageError, read_contacts
 
@@ -19,7 +22,7 @@ def card(*lines: str) -> str:
 
 def test_a_table_tells_all_of_a_person(tmp_path: Path) -> None:
     table = (
-        "\ufeffname,fields,addresses,trusted,met\r\n"
+        "\ufeffName,fields, Addresses,trusted,met\r\n"
         '"Silva, Ana",tax law; sailing,ana@one.example;ana@two.example,Yes,"at a fair,\nin Oslo"\r\n'
         "Bo Lind,,,no\r\n"
     )
@@ -94,3 +97,12 @@ def test_what_holds_no_contacts_is_said(tmp_path: Path) -> None:
         contacts(tmp_path, "a.csv", b"name\nJ\xf6rg\n")
     with pytest.raises(StorageError, match="No such file"):
         read_contacts(tmp_path / "none.csv")
+
+
+@given(st.text(st.characters(codec="utf-8")), st.sampled_from(["csv", "vcf"]))
+def test_any_text_holds_contacts_or_is_refused(
+    tmp_path_factory: pytest.TempPathFactory, text: str, kind: str
+) -> None:
+    text = {"csv": f"name,addresses\n{text}", "vcf": card(f"FN:A\n{text}")}[kind]
+    with suppress(StorageError):
+        assert all(one.name for one in contacts(tmp_path_factory.getbasetemp(), f"any.{kind}", text))

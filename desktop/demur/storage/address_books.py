@@ -31,10 +31,13 @@ def read_contacts(path: Path) -> tuple[Contact, ...]:
 def _rows(text: str, name: str) -> Iterator[Contact]:
     table = csv.DictReader(io.StringIO(text), restval="", strict=True)
     try:
-        unknown = [column for column in table.fieldnames or () if column.strip() not in COLUMNS]
-        if unknown or "name" not in (table.fieldnames or ()):
+        table.fieldnames = [column.strip().casefold() for column in table.fieldnames or ()]
+        unknown = [column for column in table.fieldnames if column not in COLUMNS]
+        if unknown or "name" not in table.fieldnames:
             what = f"there is a column {unknown[0]!r}" if unknown else "there is no column 'name'"
-            raise _wrong(name, 1, what, f"The first line names the columns: {', '.join(COLUMNS)}.")
+            raise _wrong(
+                name, 1, what, f"The first line names columns, a comma between: {', '.join(COLUMNS)}."
+            )
         for row in table:
             yield _contact(row, name, table.line_num)
     except csv.Error as error:
@@ -44,7 +47,7 @@ def _rows(text: str, name: str) -> Iterator[Contact]:
 def _contact(row: dict[str, str], name: str, line: int) -> Contact:
     if None in row:
         raise _wrong(name, line, "there are more cells than columns", "Put commas in quotation marks.")
-    cells = {column.strip(): cell.strip() for column, cell in row.items()}
+    cells = {column: cell.strip() for column, cell in row.items()}
     addresses = _parts(cells.get("addresses", ""))
     if not cells["name"]:
         raise _wrong(name, line, "the name is missing", "Give everybody a name.")

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 
 from demur.domain.ledger import Expert, LedgerFacts, PersonFacts
 from demur.rules import about, openings_of
@@ -14,12 +14,10 @@ from .requests import ACCEPTING
 
 # So many are enough to choose from; where thousands know a field, to bring them into an order takes long.
 _MOST_EXPERTS = 5
-_KNOWING = """SELECT DISTINCT person FROM fields
-    WHERE field IN (SELECT value FROM json_each(?)) AND person IS NOT ? {} LIMIT ?"""
-_EXPERTS = (
-    _KNOWING.format("AND person IN (SELECT id FROM people WHERE trusted)"),
-    _KNOWING.format(""),
-)
+
+# The other way round, all who know a field would be looked at where nobody trusted knows it.
+_TRUSTED_KNOWING = """SELECT id FROM people CROSS JOIN fields ON person = id
+    WHERE trusted AND field IN (SELECT value FROM json_each(?)) ORDER BY id"""
 
 
 def facts(
@@ -70,8 +68,7 @@ def _about(connection: sqlite3.Connection, person: int, trusted: tuple[str, ...]
     exchanges = connection.execute(
         "SELECT day, outcome, note, told_by FROM interactions WHERE person = ? ORDER BY day, id", (person,)
     ).fetchall()
-    believed = {"", *map(name_key, trusted)}
-    bad = [row for row in exchanges if row[1] == Outcome.BAD and name_key(row[3]) in believed]
+    bad = [row for row in exchanges if row[1] == Outcome.BAD and (not row[3] or _is_among(row[3], trusted))]
     notes = connection.execute("SELECT text, source FROM notes WHERE person = ? ORDER BY id", (person,))
     return PersonFacts(
         name=name,
@@ -83,6 +80,10 @@ def _about(connection: sqlite3.Connection, person: int, trusted: tuple[str, ...]
         bad_notes=tuple(_told(f"{day}: {note}", told_by) for day, _, note, told_by in bad if note),
         reputation_notes=tuple(_told(text, source) for text, source in notes),
     )
+
+
+def _is_among(name: str, names: tuple[str, ...]) -> bool:
+    return any(name_key(one) == name_key(name) for one in names)
 
 
 def _told(text: str, source: str) -> str:
@@ -97,13 +98,22 @@ def _experts(
     found = connection.execute(
         "SELECT DISTINCT field FROM fields WHERE opening IN (SELECT value FROM json_each(?))", (openings,)
     )
-    fields = json.dumps(about(words, [field for (field,) in found]))
-    knowing = [
-        person
-        for statement in _EXPERTS
-        for (person,) in connection.execute(statement, (fields, sender, _MOST_EXPERTS))
-    ]
-    return tuple(_expert(connection, person) for person in list(dict.fromkeys(knowing))[:_MOST_EXPERTS])
+    experts: dict[int, Expert] = {}
+    for person in _knowing(connection, sorted(about(words, [field for (field,) in found]))):
+        if person != sender:
+            experts[person] = _expert(connection, person)
+        if len(experts) == _MOST_EXPERTS:
+            break
+    return tuple(experts.values())
+
+
+def _knowing(connection: sqlite3.Connection, fields: Sequence[str]) -> Iterator[int]:
+    """Everybody who knows one of ``fields``, somebody who knows two of them twice."""
+    known = connection.execute(_TRUSTED_KNOWING, (json.dumps(fields),))
+    yield from (person for (person,) in known)
+    for field in fields:
+        known = connection.execute("SELECT person FROM fields WHERE field = ? ORDER BY person", (field,))
+        yield from (person for (person,) in known)
 
 
 def _expert(connection: sqlite3.Connection, person: int) -> Expert:
