@@ -15,9 +15,19 @@ from .requests import ACCEPTING
 # So many are enough to choose from; where thousands know a field, to bring them into an order takes long.
 _MOST_EXPERTS = 5
 
+# From field to field through the index, however many people know each of them.
+_FIELDS = """WITH RECURSIVE known (opening, field) AS (
+        SELECT value, (SELECT min(field) FROM fields WHERE opening = value) FROM json_each(?)
+        UNION ALL
+        SELECT opening, (SELECT min(field) FROM fields WHERE opening = known.opening AND field > known.field)
+        FROM known WHERE field IS NOT NULL
+    )
+    SELECT field FROM known WHERE field IS NOT NULL"""
+
 # The other way round, all who know a field would be looked at where nobody trusted knows it.
-_TRUSTED_KNOWING = """SELECT id FROM people CROSS JOIN fields ON person = id
-    WHERE trusted AND field IN (SELECT value FROM json_each(?)) ORDER BY id"""
+_TRUSTED_KNOWING = """SELECT id FROM people WHERE trusted AND EXISTS (
+        SELECT 1 FROM fields WHERE person = people.id AND field IN (SELECT value FROM json_each(?))
+    ) ORDER BY name, id"""
 
 
 def facts(
@@ -95,9 +105,7 @@ def _experts(
 ) -> tuple[Expert, ...]:
     """A few who know a field that ``words`` are about, the trusted first; nobody refers to themself."""
     openings = json.dumps(sorted(openings_of(words)))
-    found = connection.execute(
-        "SELECT DISTINCT field FROM fields WHERE opening IN (SELECT value FROM json_each(?))", (openings,)
-    )
+    found = connection.execute(_FIELDS, (openings,))
     experts: dict[int, Expert] = {}
     for person in _knowing(connection, sorted(about(words, [field for (field,) in found]))):
         if person != sender:
