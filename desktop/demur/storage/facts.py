@@ -19,7 +19,8 @@ _MOST_EXPERTS = 5
 _FIELDS = """WITH RECURSIVE known (opening, field) AS (
         SELECT value, (SELECT min(field) FROM fields WHERE opening = value) FROM json_each(?)
         UNION ALL
-        SELECT opening, (SELECT min(field) FROM fields WHERE opening = known.opening AND field > known.field)
+        SELECT opening,
+            (SELECT min(field) FROM fields WHERE opening = known.opening AND field > known.field)
         FROM known WHERE field IS NOT NULL
     )
     SELECT field FROM known WHERE field IS NOT NULL"""
