@@ -76,19 +76,24 @@ def _about(connection: sqlite3.Connection, person: int, trusted: tuple[str, ...]
     name, met = connection.execute("SELECT name, met FROM people WHERE id = ?", (person,)).fetchone()
     promised = connection.execute("SELECT state FROM promises WHERE person = ?", (person,))
     promises = [state for (state,) in promised]
-    exchanges = connection.execute(
-        "SELECT day, outcome, note, told_by FROM interactions WHERE person = ? ORDER BY day, id", (person,)
-    ).fetchall()
-    bad = [row for row in exchanges if row[1] == Outcome.BAD and (not row[3] or _is_among(row[3], trusted))]
+    hurt = connection.execute(
+        "SELECT day, note, told_by FROM interactions WHERE person = ? AND outcome = ? ORDER BY day, id",
+        (person, Outcome.BAD),
+    )
+    bad = [row for row in hurt if not row[2] or _is_among(row[2], trusted)]
     notes = connection.execute("SELECT text, source FROM notes WHERE person = ? ORDER BY id", (person,))
     return PersonFacts(
         name=name,
         met=met,
-        good=sum(outcome == Outcome.GOOD and not told_by for _, outcome, _, told_by in exchanges),
+        good=_count(
+            connection,
+            "SELECT count(*) FROM interactions WHERE person = ? AND outcome = ? AND told_by = ''",
+            (person, Outcome.GOOD),
+        ),
         bad=len(bad),
         promises_kept=promises.count(PromiseState.KEPT),
         promises_broken=promises.count(PromiseState.BROKEN),
-        bad_notes=tuple(_told(f"{day}: {note}", told_by) for day, _, note, told_by in bad if note),
+        bad_notes=tuple(_told(f"{day}: {note}", told_by) for day, note, told_by in bad if note),
         reputation_notes=tuple(_told(text, source) for text, source in notes),
     )
 

@@ -78,4 +78,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX fields_by_opening ON fields (opening, field)",
         "CREATE INDEX people_by_field ON fields (field, person)",
     ),
+    (
+        "DROP INDEX interactions_of_person",
+        "CREATE INDEX interactions_of_person ON interactions (person, outcome, told_by)",
+    ),
 )
