@@ -144,3 +144,15 @@ def test_a_rewrite_that_stops_in_mid_sentence_is_refused() -> None:
     draft = write(ScriptedModel(lambda sentence, _: "Hey, " + sentence, stop=Stop.LENGTH))
     assert draft.text == write(None).text
     assert "stops in mid-sentence" in [check.detail for beat in draft.beats for check in beat.refusals]
+
+
+def test_a_rewrite_keeps_to_the_voice_where_the_rules_know_it() -> None:
+    formal = next(voice for voice in KNOWLEDGE.voices if voice.id == "formal")
+    job = DECLINE.model_copy(update={"voice": formal})
+    contracted = ScriptedModel(lambda sentence, _: sentence.replace("I am", "I'm"))
+    assert write(contracted, job).text == write(None, job).text
+
+
+def test_the_template_given_back_does_not_undo_the_voice() -> None:
+    assert any(beat.origin is Origin.VOICE for beat in write(None).beats)
+    assert write(ScriptedModel(echo)).text == write(None).text

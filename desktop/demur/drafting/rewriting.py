@@ -12,7 +12,7 @@ from demur.domain.ports import LanguageModel
 from demur.domain.template import FilledBeat
 from demur.domain.voice import Voice
 from demur.guard import Guard
-from demur.voice import style_line
+from demur.voice import carry, style_line
 
 from .job import DraftJob
 
@@ -86,7 +86,7 @@ class Rewriter:
             )
             if generation.stop is Stop.CANCELLED:
                 break
-            candidate = generation.text.strip()
+            candidate = _carried(generation.text.strip(), filled, job.voice)
             checks = self._checks(filled, candidate, job, generation.stop)
             failed = tuple(check for check in checks if not check.passed)
             if failed:
@@ -100,6 +100,11 @@ class Rewriter:
         finished = stop is Stop.END
         whole = Check(id="whole", passed=finished, detail="" if finished else "stops in mid-sentence")
         return (whole, *self._guard.check(filled, candidate, job.context))
+
+
+def _carried(candidate: str, filled: FilledBeat, voice: Voice) -> str:
+    """What the rules know of the voice holds for the model's words too: it contracts where nobody would."""
+    return carry(filled.model_copy(update={"text": candidate, "alternatives": ()}), voice)
 
 
 def first_samplings() -> Iterator[Sampling]:
