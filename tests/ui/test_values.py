@@ -107,6 +107,21 @@ def test_sides_that_overlap_have_a_line_each_and_one_side_has_one() -> None:
     assert [mark.depth for mark in marks_of(message, signals, ())] == [0, 0, 1]
 
 
+def test_a_message_that_repeats_itself_has_no_more_marks_than_a_window_can_draw() -> None:
+    message = Message(body="refer me " * 50_000)
+    words = tuple(
+        Evidence(part=Part.BODY, start=start, end=start + 8, text="refer me")
+        for start in range(0, len(message.body), 9)
+    )
+    source = Source(article="002", quote="-")
+    flag = Signal(
+        id=SignalId.TOO_SOON, side=Side.SENDER, strength=2, why="-", evidence=words, source=source
+    )
+    marks = marks_of(message, (flag, flag.model_copy(update={"id": SignalId.ONE_SIDED})), ())
+    assert len(marks) == 80
+    assert marks[0].start == 0
+
+
 def test_every_id_has_its_words() -> None:
     assert set(labels.SIGNALS) == set(SignalId)
     assert set(labels.MOVES) == set(MoveId)

@@ -18,6 +18,8 @@ _STYLES = {
     Side.COUNTER: Qt.PenStyle.DashLine,
 }
 _SUBJECT_GAP = "\n\n"
+# A message may repeat its words thousands of times; that many marks would stop the window.
+_MOST_A_SIGNAL = 40
 
 
 @dataclass(frozen=True)
@@ -41,14 +43,14 @@ def shown_text(message: Message) -> str:
 
 
 def marks_of(message: Message, signals: tuple[Signal, ...], dismissed: tuple[SignalId, ...]) -> list[Mark]:
-    """The marks of all signals that hold, numbered from 1 in their order."""
+    """The marks of all signals that hold, numbered from 1 in their order; of each signal the first 40."""
     text = shown_text(message)
     body_at = len(message.subject + _SUBJECT_GAP) if message.subject else 0
     marks: list[Mark] = []
     for number, signal in enumerate(signals, start=1):
         if signal.id in dismissed:
             continue
-        for evidence in signal.evidence:
+        for evidence in signal.evidence[:_MOST_A_SIGNAL]:
             offset = body_at if evidence.part is Part.BODY else 0
             start, end = (to_units(text, offset + place) for place in (evidence.start, evidence.end))
             depth = _depth([mark for mark in marks if mark.start < end and start < mark.end], signal.side)

@@ -66,9 +66,12 @@ class MessageView(QPlainTextEdit):
         """Underline ``marks`` in place of those before."""
         last = self.document().characterCount() - 1
         shown = [mark for mark in marks if mark.end <= last]
+        once = QTextCursor(self.document())
+        once.beginEditBlock()  # laid out anew for all of them together
         for ends, room in ((self._marks, 0.0), (shown, 1.0)):
             for end, group in groupby(sorted(ends, key=_end), key=_end):
                 self._make_room(end, room * self._number_width(list(group)))
+        once.endEditBlock()
         self._marks = shown
         self._fit()
         self.viewport().update()
@@ -190,7 +193,7 @@ class MessageView(QPlainTextEdit):
             block = block.next()
 
     def _draw(self, painter: QPainter, theme: Theme, block: QTextBlock, top: QPointF, mark: Mark) -> None:
-        for line in _lines(block):
+        for line in _lines(block, mark):
             start = max(mark.start - block.position(), line.textStart())
             end = min(mark.end - block.position(), line.textStart() + line.textLength())
             if start < end:
@@ -223,9 +226,13 @@ def _numbers(marks: list[Mark]) -> str:
     return " ".join(str(mark.number) for mark in sorted(marks, key=lambda mark: mark.number))
 
 
-def _lines(block: QTextBlock) -> Iterator[QTextLine]:
+def _lines(block: QTextBlock, mark: Mark) -> Iterator[QTextLine]:
+    """The lines of ``block`` that ``mark`` touches: a block may have thousands."""
     layout = block.layout()
-    return (layout.lineAt(number) for number in range(layout.lineCount()))
+    last = block.length() - 1
+    ends = (mark.start - block.position(), mark.end - block.position())
+    first, past = (layout.lineForTextPosition(min(max(end, 0), last)).lineNumber() for end in ends)
+    return (layout.lineAt(number) for number in range(first, past + 1))
 
 
 def _x(line: QTextLine, place: int) -> float:
