@@ -54,7 +54,7 @@ def test_declining_a_lot_is_no_load(user: Story) -> None:
 
 
 def test_yes_for_the_sake_of_practice_is_a_yes(user: Story) -> None:
-    user.answered("accept-practice", 2)
+    user.answered("accept-practice", 3)
     assert user.reads(COFFEE).strengths["overcommitted"] == 2
 
 

@@ -192,7 +192,7 @@ def _same_person(trusted: str, named: str) -> bool:
 
 FACTS: Mapping[str, Callable[[Situation], Entries]] = {
     "accepted-more": _behind(1),
-    "accepted-much-more": _behind(2),
+    "accepted-much-more": _behind(3),
     "bad-record": _bad_record,
     "covered": _covered,
     "early": _early,
