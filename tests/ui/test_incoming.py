@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from demur.app import Services
+from demur.domain.errors import DemurError
+from demur.domain.request import RequestSummary
 from demur.ui import MainWindow
 from ui_fakes import CLASSMATE, AtOnce, ByHand, FakeServices
 from ui_hands import letter, paste, request
@@ -109,6 +111,13 @@ def test_the_clipboard_is_one_key_away(window: MainWindow) -> None:
     assert request(window).message.body == CLASSMATE
 
 
+def test_an_empty_clipboard_is_told(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("  ")
+    window.actions_by_name["paste"].trigger()
+    assert window.view.bar.words.text().startswith("There is no text in the clipboard.")
+    assert window.desk.request is None
+
+
 def test_the_sample_is_ready_to_open(window: MainWindow) -> None:
     window.view.sample.click()
     assert request(window).message.body == CLASSMATE
@@ -134,3 +143,20 @@ def test_files_named_at_the_start_are_opened(
     qtbot.addWidget(window)
     window.start([message_file])
     assert request(window).message.body == CLASSMATE
+
+
+class DamagedServices(FakeServices):
+    """What is stored cannot be read."""
+
+    def recent(self) -> tuple[RequestSummary, ...]:
+        raise DemurError("The ledger was damaged; it is kept aside.", "Start again.")
+
+
+def test_files_named_at_the_start_are_opened_though_nothing_stored_can_be_read(
+    qtbot: QtBot, message_file: Path
+) -> None:
+    window = MainWindow(cast(Services, DamagedServices()), AtOnce())
+    qtbot.addWidget(window)
+    window.start([message_file])
+    assert request(window).message.body == CLASSMATE
+    assert window.view.bar.words.text().startswith("The ledger was damaged")

@@ -93,18 +93,46 @@ def test_a_full_disk_is_told_and_the_text_stays_until_there_is_room(
     assert window.view.bar.words.text() == "The disk is full.\nMake room; your text is still in the window."
     assert "indeed" in letter(window)
     services.full_disk = False
-    window.close()
+    assert window.close()
     assert [one.draft and "indeed" in one.draft.text for one in services.kept.values()] == [True]
 
 
-def test_a_window_that_cannot_save_does_not_close_at_the_first_try(
+def test_what_a_full_disk_refused_is_stored_once_there_is_room(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    services.full_disk = True
+    paste(window)
+    qtbot.waitUntil(window.view.bar.isVisible)
+    services.full_disk = False
+    with qtbot.waitSignal(window.keeper.recovered, timeout=30_000):
+        pass
+    assert [one.draft and one.draft.text for one in services.kept.values()] == [letter(window)]
+    assert window.view.bar.words.text() == "Everything is stored again."
+
+
+def test_a_window_that_cannot_save_stays_until_the_text_is_let_go(
     window: MainWindow, services: FakeServices
 ) -> None:
     paste(window)
+    window.actions_by_name["copy"].trigger()
+    assert window.view.bar.isVisible()
     services.full_disk = True
     assert not window.close()
-    assert window.view.bar.isVisible()
-    assert window.close()
+    assert not window.close()
+    assert window.view.bar.action.text() == "Close without storing"
+    assert not services.kept
+    window.view.bar.action.click()
+    assert not window.isVisible()
+
+
+def test_another_request_does_not_hide_that_nothing_can_be_stored(
+    window: MainWindow, services: FakeServices, qtbot: QtBot
+) -> None:
+    services.full_disk = True
+    paste(window)
+    qtbot.waitUntil(window.view.bar.isVisible)
+    paste(window, "Another one: are you still hiring, can we hop on a quick call, and refer me please?")
+    assert window.view.bar.words.text().startswith("The disk is full.")
 
 
 def test_a_request_opened_from_the_list_is_as_it_was_left(

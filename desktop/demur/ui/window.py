@@ -20,7 +20,7 @@ from .control.keeper import Keeper
 from .control.outbox import Outbox
 from .control.voices import Voices
 from .control.writer import Writer
-from .drops import dropped_files, dropped_text
+from .drops import copied_text, dropped_files, dropped_text
 from .labels import LANGUAGES
 from .view.main_view import MainView
 from .view.menus import add_menus
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self._lanes = Lanes(runner)
+        self._leaving = False
         self.desk = Desk(services, self._lanes)
         self.writer = Writer(services, self._lanes, self.desk)
         self.keeper = Keeper(services, self._lanes)
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
             "recent",
             lambda _: self._services.recent(),
             lambda found: self._restore(found, files),
-            self._fail,
+            lambda error: self._go_on_without(error, files),
         )
         self._lanes.run("model", lambda _: self._services.warm_up(), self._show_model, self._no_model)
 
@@ -90,15 +91,19 @@ class MainWindow(QMainWindow):
         self.keeper.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Everything is stored first; if that fails, the window stays once, with the text in it."""
+        """Everything is stored first; if that fails, the window stays until the person lets the text go."""
         try:
             self.save_all()
         except DemurError as error:
-            if not self.view.bar.isVisible():
-                self._fail(error)
+            if not self._leaving:
+                self.view.bar.show_error(error, "Close without storing", self._leave, lasting=True)
                 event.ignore()
                 return
         super().closeEvent(event)
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Anything may be dropped; what cannot be read is told."""
@@ -172,14 +177,15 @@ class MainWindow(QMainWindow):
 
     def _join_rest(self) -> None:
         self.keeper.recent.connect(self._show_recent)
-        self.keeper.failed.connect(self._fail)
+        self.keeper.failed.connect(self._fail_to_store)
+        self.keeper.recovered.connect(lambda: self.view.bar.show_done("Everything is stored again."))
         self.outbox.failed.connect(self._fail)
         self.outbox.done.connect(self.view.bar.show_done)
         self.voices.changed.connect(self._show_voices)
         self.voices.made.connect(lambda voice: self.desk.choose_voice(voice.id))
 
     def _show_report(self, report: Report) -> None:
-        self.view.bar.hide()
+        self.view.bar.dismiss()
         self.view.message.show_report(report)
         self.view.show_filled(True)
         language = report.message.language
@@ -202,6 +208,11 @@ class MainWindow(QMainWindow):
         elif unsent:
             self.desk.open_kept(unsent)
 
+    def _go_on_without(self, error: DemurError, files: list[Path]) -> None:
+        """What is stored cannot be read; what comes now can be answered all the same."""
+        self._fail_to_store(error)
+        self._restore((), files)
+
     def _show_recent(self, summaries: tuple[RequestSummary, ...]) -> None:
         current = self.keeper.number(self.desk.request) if self.desk.request else 0
         self.view.desk.show_recent(summaries, current)
@@ -223,6 +234,9 @@ class MainWindow(QMainWindow):
     def _fail(self, error: DemurError) -> None:
         self.view.bar.show_error(error)
 
+    def _fail_to_store(self, error: DemurError) -> None:
+        self.view.bar.show_error(error, lasting=True)
+
     def _tell(self, title: str, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.Close, self)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -239,14 +253,14 @@ class MainWindow(QMainWindow):
         self.desk.open_text(self._services.sample())
 
     def _paste(self) -> None:
-        self._take(QGuiApplication.clipboard().mimeData())
+        self._take(QGuiApplication.clipboard().mimeData(), copied_text)
 
-    def _take(self, mime: QMimeData) -> None:
+    def _take(self, mime: QMimeData, read: Callable[[QMimeData], str] = dropped_text) -> None:
         if files := dropped_files(mime):
             self.open_files(files)
             return
         try:
-            self.desk.open_text(dropped_text(mime))
+            self.desk.open_text(read(mime))
         except DemurError as error:
             self._fail(error)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from demur.app import Services
 
 _DELAY_MS = 400
+_RETRY_MS = 5_000
 _LANE = "keep"
 
 # What is to be stored: requests by when they were opened, and the paste box if it changed.
@@ -21,11 +22,13 @@ _Taken: TypeAlias = tuple[dict[object, Request], str | None]
 class Keeper(QObject):
     """Stores what changed, a moment after it changed, one save at a time.
 
-    ``recent`` carries the summaries of what is stored, newest first; ``failed`` a ``DemurError``.
+    A save that failed is tried again every few seconds. ``recent`` carries the summaries of what is stored,
+    newest first; ``failed`` a ``DemurError``, once until it is another; ``recovered`` that all is well.
     """
 
     recent = Signal(object)
     failed = Signal(object)
+    recovered = Signal()
 
     def __init__(self, services: "Services", lanes: Lanes) -> None:
         super().__init__()
@@ -35,18 +38,19 @@ class Keeper(QObject):
         self._scratch: str | None = None
         self._under_way: _Taken = {}, None
         self._numbers: dict[object, int] = {}
-        self._timer = QTimer(self, singleShot=True, interval=_DELAY_MS)
+        self._trouble = ""
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._save)
 
     def keep(self, request: Request) -> None:
         """Store ``request`` soon; when it was opened tells one from another."""
         self._requests[request.opened] = request
-        self._timer.start()
+        self._timer.start(_DELAY_MS)
 
     def keep_scratch(self, text: str) -> None:
         """Store what stands in the paste box soon."""
         self._scratch = text
-        self._timer.start()
+        self._timer.start(_DELAY_MS)
 
     def number(self, request: Request) -> int:
         """The number that ``request`` is stored under, 0 before its first save."""
@@ -57,7 +61,14 @@ class Keeper(QObject):
         self._timer.stop()
         self._lanes.drop_all()
         self._put_back(self._under_way)
-        self._store(self._take())
+        self._under_way = {}, None
+        taken = self._take()
+        try:
+            self._store(taken)
+        except DemurError:
+            self._put_back(taken)
+            self._timer.start(_RETRY_MS)
+            raise
 
     def forget(self, request: Request, number: int) -> None:
         """Remove ``request``, stored as ``number`` if that is not 0; ``recent`` follows."""
@@ -73,7 +84,7 @@ class Keeper(QObject):
 
     def _save(self) -> None:
         if self._lanes.busy(_LANE):
-            self._timer.start()
+            self._timer.start(_DELAY_MS)
             return
         taken = self._under_way = self._take()
 
@@ -84,10 +95,16 @@ class Keeper(QObject):
         def done(recent: tuple[RequestSummary, ...]) -> None:
             self._under_way = {}, None
             self.recent.emit(recent)
+            if self._trouble:
+                self._trouble = ""
+                self.recovered.emit()
 
         def failed(error: DemurError) -> None:
             self._put_back(taken)
-            self.failed.emit(error)
+            self._timer.start(_RETRY_MS)
+            if self._trouble != error.message:
+                self._trouble = error.message
+                self.failed.emit(error)
 
         self._lanes.run(_LANE, work, done, failed)
 

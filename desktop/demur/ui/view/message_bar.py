@@ -11,13 +11,17 @@ from .words import button, label
 
 
 class MessageBar(QFrame):
-    """One message at a time, with at most one thing to do about it; it stays until closed or replaced."""
+    """One message at a time, with at most one thing to do about it; it stays until closed or replaced.
+
+    ``dismiss`` takes away what is out of date once another request lies on the desk.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName("Notice")
         self._do: Callable[[], None] | None = None
+        self._lasting = False
         self._icon = label()
         self.words = label(name="Notice")
         self.action = button("")
@@ -32,21 +36,35 @@ class MessageBar(QFrame):
         layout.addWidget(self.close_button)
         self.hide()
 
-    def show_error(self, error: DemurError) -> None:
-        """Say what happened and what to do next."""
+    def show_error(
+        self,
+        error: DemurError,
+        action: str = "",
+        do: Callable[[], None] | None = None,
+        *,
+        lasting: bool = False,
+    ) -> None:
+        """Say what happened and what to do next; ``lasting`` is what no other request changes."""
         text = "\n".join(part for part in (error.message, error.hint) if part)
-        self._show(text, QStyle.StandardPixmap.SP_MessageBoxWarning)
+        self._show(text, QStyle.StandardPixmap.SP_MessageBoxWarning, action, do)
+        self._lasting = lasting
 
     def show_done(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
         """Say what was done, and how to take it back."""
-        self._show(text, QStyle.StandardPixmap.SP_MessageBoxInformation)
+        self._show(text, QStyle.StandardPixmap.SP_MessageBoxInformation, action, do)
+
+    def dismiss(self) -> None:
+        """Take away what is not lasting."""
+        if not self._lasting:
+            self.hide()
+
+    def _show(
+        self, text: str, icon: QStyle.StandardPixmap, action: str, do: Callable[[], None] | None
+    ) -> None:
+        self._lasting = False
         self._do = do
         self.action.setText(action)
         self.action.setVisible(do is not None)
-
-    def _show(self, text: str, icon: QStyle.StandardPixmap) -> None:
-        self._do = None
-        self.action.hide()
         side = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
         self._icon.setPixmap(self.style().standardIcon(icon).pixmap(side, side))
         self._icon.setFixedWidth(side + 4)
