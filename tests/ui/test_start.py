@@ -17,12 +17,21 @@ from demur.ui.instance import Instance
 from ui_fakes import FakeServices
 from ui_hands import letter, paste, put_caret
 
+_START = """
+import sys
+from PySide6.QtWidgets import QMessageBox
+from demur.app import Services
+from demur.ui import run
+QMessageBox.exec = lambda box: sys.stderr.write(f"dialog: {box.text()} {box.informativeText()}")
+sys.exit(run(Services.at_home, sys.argv[1:]))
+"""
+
 
 def second_start(home: Path, *files: str) -> "subprocess.Popen[str]":
+    """A start that shows no window and closes a dialog as soon as it is read."""
     environment = os.environ | {"DEMUR_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
-    code = "import sys; from demur.ui import run; sys.exit(run(lambda: 1 / 0, sys.argv[1:]))"
     return subprocess.Popen(
-        [sys.executable, "-c", code, *files], env=environment, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", _START, *files], env=environment, stderr=subprocess.PIPE, text=True
     )
 
 
@@ -50,9 +59,34 @@ def test_a_second_start_says_when_the_first_does_not_answer(qtbot: QtBot, tmp_pa
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
     assert second.returncode == 1
     assert second.stderr is not None
-    assert "does not answer" in second.stderr.read()
+    assert "dialog: Demur is open already, but its window does not answer. Close it" in second.stderr.read()
     second.stderr.close()
     hung.unlock()
+
+
+def test_what_keeps_the_window_from_opening_is_told_in_a_dialog(qtbot: QtBot, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.write_text("a file where the folder should be")
+    start = second_start(home)
+    qtbot.waitUntil(lambda: start.poll() is not None, timeout=30_000)
+    assert start.returncode == 1
+    assert start.stderr is not None
+    said = start.stderr.read()
+    assert f"dialog: {home / 'data'} could not be used" in said
+    assert "Traceback" not in said
+    start.stderr.close()
+
+
+def test_a_profile_that_cannot_be_read_is_told_in_a_dialog(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    profile = tmp_path / "config" / "profile.toml"
+    profile.write_text("name = \n")
+    start = second_start(tmp_path)
+    qtbot.waitUntil(lambda: start.poll() is not None, timeout=30_000)
+    assert start.returncode == 1
+    assert start.stderr is not None
+    assert f"dialog: {profile}: Invalid value (at line 1, column 8)" in start.stderr.read()
+    start.stderr.close()
 
 
 def test_after_the_first_is_closed_the_next_is_the_first(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def write_settings(path: Path, settings: Settings) -> None:
 
 def read_voice(path: Path) -> Voice:
     """The voice in ``path``; raises as ``read_profile``, and ``StorageError`` when it is missing."""
-    return parse_data_file(_text_of(path), path.name, Voice)
+    return parse_data_file(_text_of(path), str(path), Voice)
 
 
 def read_voices(folder: Path) -> tuple[Voice, ...]:
@@ -81,7 +81,7 @@ def write_scratch(path: Path, text: str) -> None:
 
 
 def _read_or_default(path: Path, model: type[Model]) -> Model:
-    return parse_data_file(_text_of(path), path.name, model) if path.exists() else model()
+    return parse_data_file(_text_of(path), str(path), model) if path.exists() else model()
 
 
 def _text_of(path: Path) -> str:
