@@ -11,7 +11,26 @@ LOST = 0.5
 def new_words(pair: Pair) -> str:
     """Content words that neither template, paraphrases, facts nor voice license."""
     new = [item.words for item in pair.candidate.items if _new(pair, item)]
+    new += [word for word in pair.candidate.loose if not (word in pair.reader.idle or _said(pair, word))]
+    new += [item.words for item in pair.candidate.content if _again(pair, item)]
     return f"says something new: {', '.join(dict.fromkeys(new))}" if new else ""
+
+
+def _again(pair: Pair, item: Item) -> bool:
+    """Whether ``item`` stands for what another one says already: one "look" licenses one "want"."""
+    rows = {concept for concept in item.concepts if concept.startswith("synonyms ")}
+    used = rows & pair.licence - {"synonyms thank"}
+    return (
+        bool(used)
+        and not item.concepts - rows <= pair.licence
+        and all(pair.candidate.count(row) > max(pair.source.count(row), 1) for row in used)
+    )
+
+
+def _said(pair: Pair, word: str) -> bool:
+    """Whether somebody says it already; "any" adds nothing to what is denied or only supposed."""
+    supposed = pair.candidate.denies or "if" in pair.candidate.scopes
+    return stem(word) in pair.licence | pair.manner or (word.startswith("any") and supposed)
 
 
 _PLAIN = {

@@ -6,6 +6,7 @@ import re2
 
 from .lexicon import stem
 from .pair import Pair
+from .wording import Wording
 
 _TALK = re2.compile(
     r"(?i)^\W*(?:sure[,!]? here|here(?:'s| is| are) (?:the|a|your|my) (?:re|sentence|version|possible)"
@@ -13,11 +14,14 @@ _TALK = re2.compile(
     r"|rewrit|voice samples?|(?:style|sentence|output|answer|note|reply|response|assistant|user|system):"
     r"|option \d|version \d|as an ai|i(?:'m| am) (?:just )?an? (?:ai|language model))"
     r"|<\|?|\|>|</?\w+>|```|\*\*|^#|^\s*(?:[-*•]|\d+[.)])\s|[\[\]{}]"
+    r"|[*`\\~]|&\w+;|(?:^|\s)_|_(?:$|[\s.,!?])|(?:^|[\s(])['‘][^'’]+['’](?:$|[\s.,!?)])"
     r"|rewritten|the sentence|language model|\(note"
 )
 _RATIO = (0.25, 1.8)
 _SLACK = 4
 _EMOJI = 3
+# Say something by themselves, mostly the opposite of the words: winks, rolled eyes, kisses, a thumb up.
+_SPEAKING = frozenset("😉😏🙃🙄😜😝🤪😒😘😍🥰💋🤡🖕👍👎👌🤝✅✔☑")
 
 
 def form(pair: Pair) -> str:
@@ -36,10 +40,19 @@ def form(pair: Pair) -> str:
         return f"holds something that is no letter: “{found.group().strip()}”"
     if _quoted(text) and not _quoted(source):
         return "stands in quotation marks"
+    if _unfinished(pair, pair.candidate) and not _unfinished(pair, pair.source):
+        return "stops in mid-sentence"
     emoji = {char for char in text if _pictures(char)} - {char for char in source if _pictures(char)}
+    if emoji & _SPEAKING:
+        return "holds an emoji that says something by itself"
     if emoji and pair.context.voice is not None and pair.context.voice.emoji == 0:
         return "holds an emoji, which this voice does not use"
     return ""
+
+
+def _unfinished(pair: Pair, wording: Wording) -> bool:
+    hangs = wording.text.rstrip().endswith((",", ";", ":", "-", "–", "—"))
+    return hangs or not pair.reader.unfinished.isdisjoint(wording.words[-1:])
 
 
 def _quoted(text: str) -> bool:

@@ -12,7 +12,8 @@ class Grammar(Frozen):
 
     ``doers``, ``receivers`` and ``owners`` lead from a pronoun to whom it stands for (I, we, you, they);
     ``others`` are subjects that are nobody. ``conjunctions`` open a clause by themselves, ``links`` only
-    after a comma or before an opening word; after ``askers`` an "if" is part of what is asked.
+    after a comma or before an opening word; after ``askers`` an "if" is part of what is asked. ``idle``
+    words may come and go, the other words of grammar say something.
     """
 
     doers: dict[str, str]
@@ -27,6 +28,7 @@ class Grammar(Frozen):
     prepositions: frozenset[str]
     before_commands: frozenset[str]
     before_so: frozenset[str]
+    idle: frozenset[str]
 
     def bounds(self, found: list[Token]) -> list[tuple[int, int]]:
         """Start and end of each clause, counted in words."""
@@ -48,7 +50,7 @@ class Grammar(Frozen):
         if last == "comma":
             return begins or token.word in self.conjunctions or token.word in self.links
         if token.word == "but" and last == "help":  # "I can't help but smile" is one clause
-            return following is not None and self.begins(following.word)
+            return following is not None and following.word in self.doers
         if token.word == "so":  # not where it makes stronger: "thanks so much", "I am so glad"
             return last not in self.auxiliaries | self.before_so
         if token.word in self.conjunctions:
@@ -78,6 +80,19 @@ class Grammar(Frozen):
             if word == "you" and (opens or self.auxiliaries & set(beside)):
                 return "you"
         return ""
+
+    def person(self, words: tuple[str, ...], start: int, at: int) -> tuple[str, str]:
+        """Who the word at ``at`` is, and as what; nobody where it names none."""
+        word, following = words[at], words[at + 1 : at + 2]
+        if word in self.doers:
+            return self.doers[word], "doer"
+        if word in self.owners and word not in self.receivers:
+            return self.owners[word], "owner"
+        if word not in self.receivers:
+            return "", ""
+        if word == "you" and self.doer((*words, ""), start, at + 1) == "you":
+            return "you", "doer"
+        return self.receivers[word], "actor" if following == ("to",) else "receiver"
 
     def receiver(self, words: tuple[str, ...], after: int) -> str:
         """To whom the word before ``after`` is done, with or without a preposition."""

@@ -41,9 +41,13 @@ class WordsFile(Frozen):
     apology: Rows
     softener: Rows
     scopes: Rows
+    modals: Rows
     requests: Rows
     commands: tuple[str, ...]
     pasts: tuple[str, ...]
+    softened: frozenset[str]
+    weak: frozenset[str]
+    unfinished: frozenset[str]
     antonyms: tuple[Antonyms, ...]
     synonyms: Rows
 

@@ -42,7 +42,8 @@ class Pair:
         texts = (self.beat.text, *self.beat.alternatives, *self.beat.facts)
         readings = [self.reader.read(text) for text in texts]
         own = frozenset(stem for reading in readings for stem in reading.stems)
-        return own.union(*(reading.concepts for reading in readings))
+        items = (item for reading in readings for item in reading.items if "function" not in item.kinds)
+        return own.union(*(item.concepts for item in items))
 
     @cached_property
     def manner(self) -> frozenset[str]:
@@ -80,6 +81,20 @@ class Pair:
             for there in self.source.items
             for here in self.candidate.items
             if _compared(there) and _compared(here) and there.concepts & here.concepts
+        )
+
+    @cached_property
+    def borrowed(self) -> tuple[tuple[Item, Item], ...]:
+        """Content that the candidate has from another wording of the beat, each with what it says there."""
+        own = [here for _, here in self.shared]
+        others = [self.reader.read(text) for text in (self.beat.text, *self.beat.alternatives)]
+        return tuple(
+            (there, here)
+            for here in self.candidate.items
+            if here not in own and _compared(here)
+            for other in others
+            for there in other.items
+            if _compared(there) and there.concepts & here.concepts
         )
 
 

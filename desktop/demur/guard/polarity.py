@@ -1,5 +1,7 @@
 """A no stays a no, and nothing becomes a yes."""
 
+from itertools import pairwise
+
 from .pair import Pair
 from .wording import Clause, Wording
 
@@ -12,6 +14,11 @@ def polarity(pair: Pair) -> str:
         return "undoes the no by a second one"
     if any(clause.negations > max(most, 1) for clause in candidate.clauses):
         return "undoes the no by a second one"
+    if _noes(candidate) > _noes(source) and source.denies:
+        return "says no once more, to what you do not deny"
+    weaker = _weak(pair, candidate) - _weak(pair, source)
+    if weaker:
+        return f"weakens the no: {', '.join(sorted(weaker))}"
     if source.denies and not candidate.denies:
         return "says yes where you say no"
     if candidate.denies and not source.denies:
@@ -25,6 +32,22 @@ def polarity(pair: Pair) -> str:
 
 def _undone(wording: Wording) -> bool:
     return any("affirmatives undone" in item.rows for item in wording.items)
+
+
+def _noes(wording: Wording) -> int:
+    """How many clauses deny, a "no" at the very beginning aside."""
+    return sum(
+        bool(clause.negations) and (number > 0 or clause.words != ("no",))
+        for number, clause in enumerate(wording.clauses)
+    )
+
+
+def _weak(pair: Pair, wording: Wording) -> set[str]:
+    """Words that make less of a no: "hardly", and what follows on "not" as in "not really"."""
+    after = (then for word, then in pairwise(wording.words) if word == "not")
+    return {word for word in wording.words if word in pair.reader.weak} | (
+        set(after) & pair.reader.softened
+    )
 
 
 def _how(negations: int) -> str:
@@ -46,7 +69,10 @@ def _opposite(pair: Pair) -> str:
 
 
 def acceptance(pair: Pair) -> str:
-    """A yes, or eagerness, that the template lacks."""
+    """A yes, or eagerness, that the template lacks; delight over a no is mockery."""
+    for item in pair.candidate.items:
+        if "sign cheer" in item.rows and pair.source.denies and not item.concepts & pair.source.concepts:
+            return f"sounds glad to say no: “{item.words}”"
     allowed = _eager(pair, pair.source.clauses)
     for name, words in _eager(pair, pair.candidate.clauses).items():
         if name not in allowed:

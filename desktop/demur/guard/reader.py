@@ -26,9 +26,16 @@ class Reader:
 
     def __init__(self, file: WordsFile, detect: Callable[[str], str]) -> None:
         self.detect = detect
-        self.acceptance, self.promise, self.harmless, self.excuse, self.requests = (
+        self.acceptance, self.promise, self.harmless, self.excuse, self.requests, self.modals = (
             Phrases(rows)
-            for rows in (file.acceptance, file.promise, file.harmless, file.excuse, file.requests)
+            for rows in (
+                file.acceptance,
+                file.promise,
+                file.harmless,
+                file.excuse,
+                file.requests,
+                file.modals,
+            )
         )
         self.commands = frozenset(file.commands)
         self.language = file.language
@@ -38,6 +45,8 @@ class Reader:
         self.read = lru_cache(maxsize=64)(self._read)
         self.vocabulary = lru_cache(maxsize=8)(self._vocabulary)
         self._grammar = file.grammar
+        self.idle, self.softened, self.weak = file.grammar.idle, file.softened, file.weak
+        self.unfinished = file.unfinished
         self.inverts = file.grammar.inverts
         self._spelling = file.spelling
         self._numbers = file.numbers
@@ -67,7 +76,8 @@ class Reader:
         apart = names | frozenset(dates) | {at for at, word in enumerate(words) if self._number(word)}
         items: list[Item] = []
         clauses: list[Clause] = []
-        for start, end in self._grammar.bounds(found):
+        bounds = self._grammar.bounds(found)
+        for start, end in bounds:
             members = self._clause(words[:end], stems[:end], start, apart)
             negations = sum(
                 "negators" in item.kinds and "affirmatives" not in item.kinds for item in members
@@ -78,6 +88,9 @@ class Reader:
                 for item in members
             ]
             clauses.append(Clause(words[start:end], stems[start:end], negations))
+        phrases = [item for item in items if " " in item.words]
+        bound = {at for item in phrases for at in range(item.at, item.at + len(item.words.split()))}
+        loose = {at for at, own in enumerate(stems) if own in self._function and at not in bound}
         return Wording(
             text=text,
             words=words,
@@ -87,6 +100,13 @@ class Reader:
             names=tuple(words[at] for at in sorted(names)),
             numbers=tuple(number for word in words if (number := self._number(word))),
             links=tuple(token.word for token in found if token.kind == "link"),
+            loose=tuple(words[at] for at in sorted(loose)),
+            persons=frozenset(
+                person
+                for start, end in bounds
+                for at in range(start, end)
+                if at in loose and (person := self._grammar.person(words[:end], start, at)) != ("", "")
+            ),
             figures=frozenset(
                 (number, stems[at + 1])
                 for at, word in enumerate(words[:-1])
@@ -131,7 +151,7 @@ class Reader:
             words=" ".join(words[at : at + length]),
             rows=rows,
             concepts=frozenset(said) | {row for row in rows if row.startswith("synonyms ")},
-            kinds=kinds | {"function"} if grammatical else kinds,
+            kinds=kinds | {"function"} if grammatical and length == 1 else kinds,
             at=at,
             doer=self._grammar.doer(words, start, at),
             receiver=self._grammar.receiver(words, at + length),

@@ -50,7 +50,8 @@ class Wording(Frozen):
 
     ``names`` are words with a capital inside a sentence, lower-cased; ``when`` holds each date with the
     ways it may be meant; ``figures`` are numbers with the stem of the next word; ``stems`` are those of
-    all words, in order.
+    all words, in order. ``loose`` are the words of grammar that stand in no phrase; ``persons`` says who
+    among them is there and as what: doer, actor ("like me to ask"), receiver or owner.
     """
 
     text: str
@@ -63,6 +64,8 @@ class Wording(Frozen):
     links: tuple[str, ...]
     figures: frozenset[tuple[str, str]]
     when: tuple[tuple[str, frozenset[str]], ...]
+    loose: tuple[str, ...]
+    persons: frozenset[tuple[str, str]]
 
     @property
     def asks(self) -> bool:
@@ -89,6 +92,10 @@ class Wording(Frozen):
         """The limits that it sets: rows of the word list."""
         rows = (row for item in self.items for row in item.rows)
         return frozenset(row.removeprefix("scopes ") for row in rows if row.startswith("scopes "))
+
+    def count(self, row: str) -> int:
+        """How many items stand in ``row`` of the word list."""
+        return sum(row in item.rows for item in self.items)
 
     @cached_property
     def content(self) -> tuple[Item, ...]:
