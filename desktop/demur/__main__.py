@@ -1,6 +1,7 @@
 """``demur``: a command in the terminal, or else the window."""
 
 import sys
+from pathlib import Path
 
 
 def main() -> int:
@@ -11,14 +12,19 @@ def main() -> int:
     from demur.cli import COMMANDS, has_display, run, run_without_display
 
     arguments = sys.argv[1:]
-    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+    if arguments and (arguments[0] in COMMANDS or _is_no_file(arguments[0])):
         return run(arguments)
     if not has_display():
-        return run_without_display()
+        return run_without_display(arguments)
     from demur.app import Services
     from demur.ui import run as open_window
 
     return open_window(Services.at_home, arguments)
+
+
+def _is_no_file(word: str) -> bool:
+    """Whether ``word`` is an option, or a word that must be a command, if a wrong one."""
+    return word.startswith("-") or (word.isalpha() and not Path(word).exists())
 
 
 if __name__ == "__main__":

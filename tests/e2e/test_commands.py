@@ -5,10 +5,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Never
 
 import pytest
 
 from command_line import SAMPLE, answer, demur, slots
+from demur import __version__
+from demur.cli import run
 from demur.domain.advice import MoveId
 from demur.domain.reading import SignalId
 from demur.domain.report import DraftReport, Report
@@ -113,11 +116,14 @@ def test_what_cannot_be_read_is_refused_in_words(given: bytes, says: str, tmp_pa
     assert hint.strip()
 
 
-@pytest.mark.parametrize("option", ["--profile", "--ledger"])
+@pytest.mark.parametrize("option", ["--profile", "--ledger", "--voice", "--jsonl"])
 def test_a_file_that_is_named_but_missing_is_an_error(option: str, tmp_path: Path) -> None:
-    done = demur(tmp_path, "check", option, str(tmp_path / "missing"), str(SAMPLE))
+    command = {"--voice": ["draft", str(SAMPLE)], "--jsonl": ["check"]}.get(option, ["check", str(SAMPLE)])
+    done = demur(tmp_path, *command, option, str(tmp_path / "missing"))
     assert done.returncode == 1
-    assert "missing" in done.stderr
+    assert str(tmp_path / "missing") in done.stderr
+    assert "disk" not in done.stderr
+    assert "Errno" not in done.stderr
 
 
 def test_a_profile_given_changes_the_flags(tmp_path: Path) -> None:
@@ -137,3 +143,70 @@ def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
     done = subprocess.run(["bash", "-c", command], env=place, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("From ")
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (("draft", "--move", "dance", str(SAMPLE)), "'dance' is none of accept, "),
+        (("check", "--today", "tomorrow", str(SAMPLE)), "'tomorrow' is not a day such as 2026-03-14"),
+        (("chekc", str(SAMPLE)), "invalid choice: 'chekc'"),
+    ],
+)
+def test_what_makes_no_sense_is_said_in_plain_words(
+    wrong: tuple[str, ...], says: str, tmp_path: Path
+) -> None:
+    done = demur(tmp_path, *wrong)
+    assert done.returncode == 2
+    assert says in done.stderr
+
+
+def test_the_version_is_an_option_away(tmp_path: Path) -> None:
+    assert demur(tmp_path, "--version").stdout == f"Demur {__version__}\n"
+
+
+def test_without_a_display_the_files_given_are_answered_in_the_terminal(tmp_path: Path) -> None:
+    message = tmp_path / "request.txt"
+    message.write_text("Hi Sam,\n\nCan you refer me to the hiring manager?\n\nThanks,\nRobin")
+    settings = tmp_path / "config" / "settings.toml"
+    settings.parent.mkdir()
+    settings.write_text('model = "none"\n')
+    done = demur(tmp_path, str(message), DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == 0
+    assert done.stdout.startswith("No display was found")
+    assert "Hello Robin," in done.stdout
+    assert "Jordan" not in done.stdout
+
+
+def test_an_answer_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> None:
+    place = os.environ | {"DEMUR_HOME": str(tmp_path)}
+    command = f"{sys.executable} -m demur check {SAMPLE} > /dev/full"
+    done = subprocess.run(["bash", "-c", command], env=place, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("demur: The answer could not be written")
+    assert "Traceback" not in done.stderr
+
+
+def test_no_standard_input_is_an_empty_one(tmp_path: Path) -> None:
+    place = os.environ | {"DEMUR_HOME": str(tmp_path)}
+    command = f"{sys.executable} -m demur check - <&-"
+    done = subprocess.run(["bash", "-c", command], env=place, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "There is no message here." in done.stderr
+
+
+class Interrupted:
+    """A standard input at which Ctrl+C is pressed."""
+
+    @property
+    def buffer(self) -> Never:
+        raise KeyboardInterrupt
+
+
+def test_an_interrupt_from_the_keyboard_ends_without_a_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DEMUR_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "stdin", Interrupted())
+    assert run(["check", "-"]) == 130
+    assert capsys.readouterr().err == ""

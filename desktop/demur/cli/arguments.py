@@ -4,6 +4,7 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+from demur import __version__
 from demur.domain.advice import MoveId
 from demur.domain.template import Slot
 from demur.storage import PromiseState
@@ -18,6 +19,7 @@ def parse(argv: list[str]) -> argparse.Namespace:
         description="Answer networking requests kindly, in your own voice, on your own machine.",
         epilog="Without a command, demur opens its window; files given then are opened in it.",
     )
+    parser.add_argument("--version", action="version", version=f"Demur {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_check(commands.add_parser("check", help="show what in a request speaks for and against"))
     _add_draft(commands.add_parser("draft", help="write the reply"))
@@ -42,7 +44,7 @@ def _add_check(check: argparse.ArgumentParser) -> None:
 def _add_draft(draft: argparse.ArgumentParser) -> None:
     draft.add_argument("path", metavar="PATH|-", help="a message file, or - for standard input")
     draft.add_argument(
-        "--move", type=MoveId, choices=list(MoveId), metavar="ID", help="another than advised"
+        "--move", type=_move, metavar="ID", help=f"another than advised: {', '.join(MoveId)}"
     )
     draft.add_argument(
         "--slot", type=_slot, action="append", default=[], metavar="NAME=VALUE", help="fill in what is open"
@@ -84,7 +86,7 @@ def _add_user(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--ledger", type=Path, metavar="PATH", help="a ledger in place of the stored one")
     command.add_argument(
-        "--today", type=dt.date.fromisoformat, metavar="DATE", help="as if it were that day"
+        "--today", type=_day, metavar="DATE", help="as if it were that day, such as 2026-03-14"
     )
     _add_json(command)
 
@@ -93,6 +95,19 @@ def _add_json(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--json", action="store_true", help="answer in JSON (its schema: desktop/README.md)"
     )
+
+
+def _move(text: str) -> MoveId:
+    if text not in list(MoveId):
+        raise argparse.ArgumentTypeError(f"'{text}' is none of {', '.join(MoveId)}")
+    return MoveId(text)
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a day such as 2026-03-14") from error
 
 
 def _slot(text: str) -> tuple[Slot, str]:

@@ -66,8 +66,9 @@ def _lines(path: Path) -> Iterator[str]:
         with path.open(encoding="utf-8") as file:
             yield from (line for line in file if line.strip())
     except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         raise DemurError(
-            f"{path} cannot be read: {error}", "Give a file of JSON lines in UTF-8."
+            f"{path} cannot be read: {reason}.", "Give a file of JSON lines in UTF-8."
         ) from error
 
 
@@ -128,5 +129,5 @@ def _services(options: Namespace, model: str | None) -> Services:
 
 def _message(services: Services, path: str) -> Message:
     if path == "-":
-        return services.read_bytes(sys.stdin.buffer.read())
+        return services.read_bytes(sys.stdin.buffer.read() if sys.stdin else b"")
     return services.read_file(Path(path))

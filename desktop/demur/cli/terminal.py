@@ -11,6 +11,8 @@ from . import commands, doctor, ledger_commands
 from .arguments import parse
 
 _FAILED = 1
+_INTERRUPTED = 130  # as shells say it: 128 and the number of the signal
+_NO_DISPLAY = "No display was found, so no window is opened. The same job in the terminal"
 # Qt draws on these without any screen (tests, screenshots).
 _SCREENLESS = {"offscreen", "minimal", "vnc"}
 
@@ -28,22 +30,31 @@ def run(argv: list[str]) -> int:
     return _answer(answers[options.command](options))
 
 
-def run_without_display() -> int:
-    """Say that there is no display, and do the same job here on the bundled sample."""
-    print(
-        "No display was found, so no window is opened. The same job in the terminal, on a sample request:\n"
-    )
-    status = _answer(commands.draft_sample())
-    print("\nTry it on a message of your own: demur draft PATH, or demur --help for more.")
-    return status
+def run_without_display(files: list[str]) -> int:
+    """Say that there is no display, and do the same job here, on ``files`` or the bundled sample."""
+    return _answer(_drafts(files) if files else _sample())
+
+
+def _drafts(files: list[str]) -> Iterator[str]:
+    yield f"{_NO_DISPLAY}:\n"
+    for file in files:
+        yield from commands.draft(parse(["draft", "--", file]))
+
+
+def _sample() -> Iterator[str]:
+    yield f"{_NO_DISPLAY}, on a sample request:\n"
+    yield from commands.draft_sample()
+    yield "\nTry it on a message of your own: demur draft PATH, or demur --help for more."
 
 
 def _answer(answers: Iterator[str]) -> int:
     try:
         for answer in answers:
-            print(answer, flush=True)
+            _print(answer)
     except BrokenPipeError:  # whoever reads has read enough, as in: demur check PATH | head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except DemurError as error:
         print(
             f"demur: {error.message}",
@@ -53,6 +64,18 @@ def _answer(answers: Iterator[str]) -> int:
         )
         return _FAILED
     return 0
+
+
+def _print(answer: str) -> None:
+    try:
+        print(answer, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise DemurError(
+            f"The answer could not be written: {error.strerror}.", "Free some space, or write it elsewhere."
+        ) from error
 
 
 def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
