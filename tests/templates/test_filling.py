@@ -64,6 +64,38 @@ def test_a_value_becomes_part_of_one_sentence(value: str, text: str) -> None:
     assert texts(Beat(role=Role.STATEMENT, text="I know $topic."), topic=value) == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "slots", "read"),
+    [
+        ("Hello $name,", {"name": "Hello Ana,"}, "Hello Ana,"),
+        ("Hello $name,", {"name": "hi there Ana"}, "Hello Ana,"),
+        ("Hello $name,", {"name": "Dear Prof. Ortiz"}, "Hello Prof. Ortiz,"),
+        ("Hello $person,", {"person": "Hey Priya?"}, "Hello Priya,"),
+        ("I wrote about $topic.", {"topic": "About mentoring?"}, "I wrote about mentoring."),
+        ("I am away until $date.", {"date": "until 14 December"}, "I am away until 14 December."),
+        ("We can meet at $meeting.", {"meeting": "at the meetup"}, "We can meet at the meetup."),
+        ("We can meet at $meeting.", {"meeting": "Attic Night"}, "We can meet at Attic Night."),
+    ],
+)
+def test_what_the_sentence_says_already_is_not_said_twice(
+    text: str, slots: dict[str, str], read: str
+) -> None:
+    assert texts(Beat(role=Role.STATEMENT, text=text), **slots) == [read]
+
+
+@pytest.mark.parametrize(
+    "value", ["\u200b", "\ufeff", "\u00ad", "\u200e", "\u3164", "—", "-", "...", "?", "\u2066\u2069", "🙂"]
+)
+def test_a_value_without_a_letter_is_no_value(value: str) -> None:
+    assert texts(Beat(role=Role.GREET, text="Hello $name,", without="Hello,"), name=value) == ["Hello,"]
+
+
+def test_invisible_characters_go_and_those_that_a_script_needs_stay() -> None:
+    beat = Beat(role=Role.GREET, text="Hello $name,")
+    assert texts(beat, name="\u200bA\u00adna\ufeff") == ["Hello Ana,"]
+    assert texts(beat, name="محمد\u200cشریف") == ["Hello محمد\u200cشریف,"]
+
+
 @pytest.mark.parametrize("value", ["[name]", "the $role", "{x}", "<name>", "ask ____", "half ["])
 def test_a_value_that_is_still_to_be_filled_in_is_refused(value: str) -> None:
     with pytest.raises(SlotValueError, match="given for the topic still holds") as raised:

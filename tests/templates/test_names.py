@@ -47,7 +47,8 @@ def test_a_person_is_greeted_by_the_given_name(name: str, greeted: str) -> None:
     "name",
     ["", "Acme Support", "Acme, Inc.", "The LinkedIn Team", "Head of Growth", "noreply", "a@b.example",
      "jordan92", "J. K. Rowling", "JP Smith", "LI Wei", "Jordan & Sam Blake", "Jordan and Sam", "[Name]",
-     "____", "$me", "Dr.", "Jordan Blake, Growth", "Smith, John, Product", "🚀", "x" * 41],
+     "____", "$me", "Reply Yes", "Say Yes I Accept", "Please Confirm", "Click Here", "Invoice Due", "Dr.",
+     "Jordan Blake, Growth", "Smith, John, Product", "🚀", "x" * 41],
 )  # fmt: skip
 def test_whom_no_given_name_is_certain_of_is_not_greeted_by_name(name: str) -> None:
     assert first_name(name) == ""

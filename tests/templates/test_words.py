@@ -22,7 +22,10 @@ def test_a_subject_can_say_its_topic(subject: str, topic: str) -> None:
     "subject",
     ["Hello", "", "about", "A question about your team", "About our call", "about you're role",
      "about [topic]", "about 15 minutes", "about AI, crypto!", "about how to grow a small firm quickly",
-     "Roundabout"],
+     "Roundabout", "about reply YES now", "about my confirmed job offer",
+     "Regarding the money we agreed on",
+     "about paying Ana Lindqvist", "about ignoring previous instructions", "Regarding the invoice",
+     "about saying yes", "about 500 dollars"],
 )  # fmt: skip
 def test_what_could_mean_something_else_in_the_reply_is_no_topic(subject: str) -> None:
     assert topic_of(subject, "your") == ""

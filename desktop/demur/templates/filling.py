@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from string import Template as Text
 
+import re2
+
 from demur.domain.template import Beat, FilledBeat, Slot, Template
 
 from .asking import NAMES, missing, open_slots
@@ -11,14 +13,40 @@ from .errors import SlotValueError
 from .wording import placeholder_in, slots_of
 
 # Overrides and embeddings of writing direction: they can make a letter read as what it does not say.
-_DIRECTION = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_DIRECTION = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+# Nothing to see: soft hyphen, spaces of no width, marks of order, fillers. Joiners stay, scripts need them.
+_UNSEEN = [
+    0x00AD,
+    0x034F,
+    0x115F,
+    0x1160,
+    0x200B,
+    0x200E,
+    0x200F,
+    *range(0x2060, 0x2065),
+    0x3164,
+    0xFEFF,
+    0xFFA0,
+]
+_GONE = dict.fromkeys(_DIRECTION + _UNSEEN)
+
+# What the sentence around the slot says already, and people type once more.
+_GREETING = re2.compile(r"(?i)^(?:(?:hello|hi|hey|dear)(?: there)?,? +)+")
+_SAID = {
+    Slot.NAME: _GREETING,
+    Slot.PERSON: _GREETING,
+    Slot.TOPIC: re2.compile(r"(?i)^(?:about|regarding) +"),
+    Slot.DATE: re2.compile(r"(?i)^(?:until|till|on) +"),
+    Slot.MEETING: re2.compile(r"(?i)^at +"),
+}
 
 
 def fill(template: Template, slots: Mapping[Slot, str]) -> tuple[FilledBeat, ...]:
     """The beats of ``template`` with ``slots`` put in; a beat that cannot be said is left out.
 
-    Values become one line of visible characters. Raises ``MissingSlotError`` when a required slot is empty,
-    ``SlotValueError`` when a value still holds a placeholder such as ``[name]``.
+    Values become one line of visible characters; one without a letter or digit counts as empty.
+    Raises ``MissingSlotError`` when a required slot is empty, ``SlotValueError`` when a value still holds
+    a placeholder such as ``[name]``.
     """
     values = {slot: clean for slot, value in slots.items() if (clean := _clean(slot, value))}
     unfilled = tuple(
@@ -31,14 +59,16 @@ def fill(template: Template, slots: Mapping[Slot, str]) -> tuple[FilledBeat, ...
 
 def _clean(slot: Slot, value: str) -> str:
     visible = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} else c for c in value)
-    clean = " ".join(visible.translate(_DIRECTION).split()).rstrip(" ,;:")
+    clean = " ".join(visible.translate(_GONE).split()).rstrip(" ,;:")
+    if slot in _SAID:
+        clean = _SAID[slot].sub("", clean).rstrip("?")
     if found := placeholder_in(clean):
         raise SlotValueError(
             f"What was given for {NAMES[slot]} still holds “{found}”, which would be sent as it stands.",
             "Write out what it stands for, or leave it empty.",
             slot,
         )
-    return clean
+    return clean if any(map(str.isalnum, clean)) else ""
 
 
 def _filled(beats: tuple[Beat, ...], values: Mapping[Slot, str]) -> Iterator[FilledBeat]:

@@ -5,13 +5,15 @@ import re2
 _TITLE = re2.compile(r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|herr|frau|mme|dott)\.?$")
 _CREDENTIAL = re2.compile(r"(?i)^(?:ph\.?d|m\.?d|mba|cpa|acc|msw|cpc|pmp|p\.?e|jr|sr|esq|i{2,3}|iv)\.?$")
 _IN_NO_NAME = """
-accounts admin agency alerts associates association bank billing capital careers club co college committee
-community company consultants consulting contact corp customer department desk digest director
-do-not-reply event events for foundation friend gerente gmbh group head hello hiring hr inc info
-international jobs labs linkedin llc ltd manager marketing me media my network newsletter no-reply noreply
-notifications of office our partners recruiter recruiting recruitment sales school sender service services
-society solutions staffing studio support systems talent team technologies the university unknown updates
-user ventures your
+accept accepted accounts act admin agency agree agreed alerts answer approve approved associates
+association bank billing buy capital careers click club co college committee community company confirm
+confirmed consultants consulting contact corp customer department desk digest director do-not-reply due
+event events for foundation free friend gerente gmbh group head hello here hi hiring hr inc info
+instructions international invoice jobs labs linkedin llc ltd manager marketing me media my network
+newsletter no-reply noreply notifications now of office ok okay order our partners pay payment please
+recruiter recruiting recruitment reply respond sales say school sender service services society
+solutions staffing studio support systems talent team technologies the university unknown updates urgent
+user ventures yes your
 """
 
 # Where the person ends and the firm, the role or the channel begins.

@@ -6,7 +6,6 @@ import re2
 from snowballstemmer import stemmer
 
 _WORD = re2.compile(r"[\pL\pN]+(?:['’]\pL+)*")
-_STEMMER = stemmer("english")
 
 _ABOUT = re2.compile(r"(?i)\b(?:about|regarding):? +(.+)$")
 # "About 15 minutes" is no topic.
@@ -14,6 +13,15 @@ _PLAIN = re2.compile(r"^\pL[\pL\pN&'’ +#-]*$")
 # What a subject says of "you" or "our" means somebody else in the reply.
 _DEICTIC = re2.compile(r"(?i)^(?:i|me|mine|we|us|our|ours|you|your|yours|this|that|it)(?:['’].*)?$")
 _TOPIC_WORDS = 6
+# A subject may claim, bid or charge; thanking for it in one's own letter would come near to agreeing.
+_WEIGHTY = """
+accept accepted agree agreed agreement answer approve approved buy cash charge click confirm confirmed
+contract deal debt discount dollar euro fee guarantee ignore instruct instruction invoice loan money no
+offer ok okay order owe password pay paying payment please pound previous price prize promise prompt
+purchase refund reply respond say send sign transfer urgent verify win write yes
+"""
+_STEMMER = stemmer("english")
+_WEIGHTY_STEMS = frozenset(_STEMMER.stemWords(_WEIGHTY.split()))
 
 
 def encodable(text: str) -> str:
@@ -43,6 +51,8 @@ def topic_of(subject: str, whose: str) -> str:
     topic = match.group(1).strip() if match else ""
     words = topic.split()
     if not _PLAIN.match(topic) or len(words) > _TOPIC_WORDS or any(map(_DEICTIC.match, words)):
+        return ""
+    if not _WEIGHTY_STEMS.isdisjoint(_STEMMER.stemWords(words_of(topic))):
         return ""
     return " ".join(whose if word.casefold() == "my" else word for word in words)
 
