@@ -33,6 +33,8 @@ def _said(pair: Pair, word: str) -> bool:
     return stem(word) in pair.licence | pair.manner or (word.startswith("any") and supposed)
 
 
+_IS = {"is", "am", "are", "was", "be", "it's", "that's", "i'm"}
+
 _PLAIN = {
     "function",
     "free",
@@ -58,7 +60,7 @@ def _new(pair: Pair, item: Item) -> bool:
 
 
 def lost_words(pair: Pair) -> str:
-    """Whether too much of what the template says is missing, or all that one of its clauses says.
+    """Whether too much of what the template says is missing: what something is, all of a clause, most words.
 
     In a language that the word list does not know, any word may be the one that says no: none may go.
     """
@@ -66,6 +68,7 @@ def lost_words(pair: Pair) -> str:
     lost = [item for item in content if not item.concepts & said]
     gone = {item.clause for item in lost} - {item.clause for item in content if item not in lost}
     whole = [item for item in lost if item.clause in gone and len(gone) < len(pair.source.clauses)]
-    if len(lost) > (0 if pair.foreign else LOST) * len(content) or len(whole) > 1:
+    told = [item for item in lost if item.at and pair.source.words[item.at - 1] in _IS]
+    if told or whole or len(lost) > (0 if pair.foreign else LOST) * len(content):
         return f"leaves out {', '.join(dict.fromkeys(item.words for item in lost))}"
     return ""
