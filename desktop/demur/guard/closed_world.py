@@ -60,7 +60,7 @@ def _new(pair: Pair, item: Item) -> bool:
 
 
 def lost_words(pair: Pair) -> str:
-    """Whether too much of what the template says is missing: what something is, all of a clause, most words.
+    """Whether too much of what the template says is missing: what something is, a clause, most words.
 
     In a language that the word list does not know, any word may be the one that says no: none may go.
     """
