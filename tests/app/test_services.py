@@ -134,13 +134,23 @@ def test_a_beat_that_was_edited_can_be_reverted(tmp_path: Path) -> None:
 def test_a_voice_made_from_sent_messages_comes_first_and_is_used(tmp_path: Path) -> None:
     demur = services(tmp_path)
     voice = demur.make_voice(
-        "Mine", "Hey Tom,\n\nCan't make it!\n\nCheers,\nSam\n\nHey Jo,\n\nOk.\n\nCheers,\nSam"
+        "Mine",
+        "Hey Tom,\n\nCan't make it on Monday, sorry!\n\nCheers,\nSam\n\n"
+        "Hey Jo,\n\nOk, that's fine, see you then at ten.\n\nCheers,\nSam",
     )
     assert demur.voices()[0] == voice
     reply = drafted(demur, sample_request(demur)).draft
     assert reply is not None
     assert reply.text.startswith("Hey Jordan")
     assert "Cheers,\nSam" in reply.text
+
+
+def test_a_word_or_two_make_no_voice(tmp_path: Path) -> None:
+    demur = services(tmp_path)
+    with pytest.raises(DemurError, match="too little") as refused:
+        demur.make_voice("Mine", "hello")
+    assert "two or three" in refused.value.hint
+    assert demur.voices() == services(tmp_path).voices()
 
 
 def test_what_the_user_tells_shows_at_the_next_check(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ from .knowledge import Knowledge
 from .models import NONE, find_model
 
 _RECENT = 200
+_LEAST_SAMPLE_WORDS = 20
 
 
 class AskedSlot(Frozen):
@@ -196,6 +197,8 @@ class Services:
 
     def make_voice(self, name: str, samples: str) -> Voice:
         """Measure a voice from messages that the user wrote, one after the other, and store it."""
+        if len(samples.split()) < _LEAST_SAMPLE_WORDS:
+            raise DemurError("This is too little to tell how you write.", "Paste two or three messages.")
         taken = {voice.id for voice in self.voices()}
         free = next(own for own in map("own-{}".format, itertools.count(1)) if own not in taken)
         voice = measure(split_letters(samples), id=free, name=name)
