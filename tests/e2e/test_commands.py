@@ -210,3 +210,10 @@ def test_an_interrupt_from_the_keyboard_ends_without_a_report(
     monkeypatch.setattr(sys, "stdin", Interrupted())
     assert run(["check", "-"]) == 130
     assert capsys.readouterr().err == ""
+
+
+def test_what_is_not_english_is_said_to_be_unread(tmp_path: Path) -> None:
+    german = "Liebe Frau Schmidt,\n\nich würde mich gerne über Ihre Arbeit austauschen. Hätten Sie Zeit?"
+    done = demur(tmp_path, "check", "-", given=german)
+    assert "It does not seem to be English (rather: de)" in done.stdout
+    assert "Nothing in it speaks" not in done.stdout

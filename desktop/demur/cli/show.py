@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Sequence
 
 from demur.domain.draft import Check, Origin
+from demur.domain.message import Message
 from demur.domain.reading import Signal
 from demur.domain.report import DraftReport, GuardReport, Report
 from demur.domain.request import RequestSummary
@@ -24,7 +25,7 @@ def report(answer: Report) -> str:
     head = [f"From     {message.sender.name or message.sender.address or 'unknown'}"]
     if message.subject:
         head.append(f"Subject  {message.subject}")
-    flags = [_signal(signal) for signal in answer.signals] or ["Nothing in it speaks for or against."]
+    flags = [_signal(signal) for signal in answer.signals] or [_none(message)]
     return "\n".join([*head, "", *flags, "", *_advice(answer)])
 
 
@@ -68,6 +69,15 @@ def summary(one: RequestSummary) -> str:
 
 def _refusal(check: Check) -> str:
     return f"  {check.id:15} {check.detail}"
+
+
+def _none(message: Message) -> str:
+    if message.language == "en":
+        return "Nothing in it speaks for or against."
+    return _wrapped(
+        f"It does not seem to be English (rather: {message.language}), and Demur reads and answers "
+        "English: what speaks for and against it is not known."
+    )
 
 
 def _signal(signal: Signal) -> str:

@@ -16,6 +16,8 @@ from .message_view import MessageView
 from .words import empty, heading, label, quiet
 
 _HINT = "Choose a flag to see what it rests on."
+_NOTHING = "Nothing in it speaks for or against."
+_UNREAD = "Where it is not in English, Demur cannot say what speaks for or against."
 
 
 class MessagePane(QWidget):
@@ -28,6 +30,7 @@ class MessagePane(QWidget):
         self._report: Report | None = None
         self._dismissed: tuple[SignalId, ...] = ()
         self._open: SignalId | None = None
+        self._nothing = _NOTHING
         self.chips: list[Chip] = []
         self.who = heading(name="From")
         self.about = quiet(name="Date and language")
@@ -53,9 +56,10 @@ class MessagePane(QWidget):
         message = report.message
         self.who.setText(message.sender.name or message.sender.address or "Sender not named")
         self.about.setText(_about(message))
+        self._nothing = _NOTHING if message.language == "en" else _UNREAD
         whole = self.view.show_message(message)
-        self.notice.setText("This message is very long: only its beginning is shown. All of it was read.")
-        self.notice.setVisible(not whole)
+        self.notice.setText(_notice(message, whole=whole))
+        self.notice.setVisible(bool(self.notice.text()))
         self._renew()
 
     def show_dismissed(self, dismissed: tuple[SignalId, ...]) -> None:
@@ -73,7 +77,7 @@ class MessagePane(QWidget):
                 self.card.explain(chip.flag, dismissed=signal in self._dismissed)
                 self.view.reveal(chip.flag.id)
         self._explained.setVisible(signal is not None)
-        self.hint.setText(_HINT if self.chips else "Nothing in it speaks for or against.")
+        self.hint.setText(_HINT if self.chips else self._nothing)
         self.hint.setVisible(signal is None)
         self._point(signal, pointed=signal is not None)
 
@@ -116,6 +120,17 @@ class MessagePane(QWidget):
         for chip in self.chips:
             chip.light(chip.flag.id in signals)
         self.view.highlight(signals or frozenset({self._open} - {None}))  # type: ignore[arg-type]
+
+
+def _notice(message: Message, *, whole: bool) -> str:
+    language = LANGUAGES.get(message.language, "another language")
+    parts = [
+        "" if whole else "This message is very long: only its beginning is shown. All of it was read.",
+        ""
+        if message.language == "en"
+        else f"This seems to be {language}. Demur reads and answers English: pick the reply yourself.",
+    ]
+    return "\n".join(part for part in parts if part)
 
 
 def _about(message: Message) -> str:
