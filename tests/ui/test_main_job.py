@@ -63,7 +63,7 @@ def test_not_so_here_is_remembered_and_can_be_undone(window: MainWindow) -> None
     QTest.mouseClick(window.view.message.card.dismiss, Qt.MouseButton.LeftButton)
     assert SignalId.TOO_SOON in request(window).dismissed
     assert window.view.message.view.marked_words(SignalId.TOO_SOON) == []
-    assert "not so here: too soon" in window.view.reply.advice.because.text()
+    assert "Not so here, you said: too soon." in window.view.reply.advice.because.text()
     window.desk.undo()
     assert not request(window).dismissed
 

@@ -204,6 +204,7 @@ def test_a_voice_is_made_from_pasted_messages_and_used(window: MainWindow) -> No
     assert request(window).voice == "own-1"
     assert window.view.reply.voice.currentText() == "My voice"
     assert "[own-1]" in letter(window)
+    assert window.view.bar.words.text() == "Replies are written in “My voice” from now on."
 
 
 def test_saving_writes_what_is_seen(window: MainWindow, services: FakeServices, tmp_path: Path) -> None:

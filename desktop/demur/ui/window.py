@@ -183,6 +183,9 @@ class MainWindow(QMainWindow):
         self.outbox.done.connect(self.view.bar.show_done)
         self.voices.changed.connect(self._show_voices)
         self.voices.made.connect(lambda voice: self.desk.choose_voice(voice.id))
+        self.voices.made.connect(
+            lambda voice: self.view.bar.show_done(f"Replies are written in “{voice.name}” from now on.")
+        )
 
     def _show_report(self, report: Report) -> None:
         self.view.bar.dismiss()

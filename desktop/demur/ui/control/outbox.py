@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from demur.domain.errors import DemurError
 from demur.ui.background import Lanes
 
 from .desk import Desk
 
 if TYPE_CHECKING:
     from demur.app import Services
+
+
+_NEXT = "Open a request, then write or pick a reply."
 
 
 class Outbox(QObject):
@@ -33,6 +37,8 @@ class Outbox(QObject):
             QGuiApplication.clipboard().setText(text)
             self._mark_sent()
             self.done.emit("Copied: paste it where you answer.")
+        else:
+            self.failed.emit(DemurError("There is no reply to copy.", _NEXT))
 
     def save(self, path: Path) -> None:
         """The whole reply to a file."""
@@ -43,6 +49,8 @@ class Outbox(QObject):
                 lambda _: self._saved(path),
                 self.failed.emit,
             )
+        else:
+            self.failed.emit(DemurError("There is no reply to save.", _NEXT))
 
     def _saved(self, path: Path) -> None:
         self._mark_sent()

@@ -94,4 +94,4 @@ def _reasons(report: Report, dismissed: tuple[SignalId, ...]) -> str:
     ]
     doubted = [SIGNALS[one].lower() for one in report.advice.because if one in dismissed]
     said = f" because of: {', '.join(reasons)}." if reasons else "."
-    return said + (f" You said: not so here: {', '.join(doubted)}." if doubted else "")
+    return said + (f" Not so here, you said: {', '.join(doubted)}." if doubted else "")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from demur.domain.advice import MoveId
 from demur.domain.request import RequestSummary
 from demur.ui.labels import MOVES
 
@@ -101,8 +102,7 @@ class DeskList(QWidget):
         """Show what is stored, with ``current`` selected."""
         self.recent.clear()
         for one in summaries:
-            done = "answered" if one.sent else "open"
-            item = QListWidgetItem(f"{one.sender or 'Sender not named'}\n{MOVES[one.move]} · {done}")
+            item = QListWidgetItem(f"{one.sender or 'Sender not named'}\n{_state(one)}")
             item.setToolTip(f"{one.subject}\n{one.opened:%d %B %Y}".strip())
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             self.recent.addItem(item)
@@ -121,3 +121,10 @@ class DeskList(QWidget):
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _state(one: RequestSummary) -> str:
+    """What is not to be answered is never open."""
+    if one.move is MoveId.NO_REPLY:
+        return MOVES[one.move]
+    return f"{MOVES[one.move]} · {'answered' if one.sent else 'open'}"

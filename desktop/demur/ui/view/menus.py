@@ -12,7 +12,7 @@ _Do = Callable[[], object]
 _ACTIONS: tuple[tuple[str, str, _Key, str], ...] = (
     ("&File", "&New request from the clipboard", "Ctrl+Shift+V", "paste"),
     ("&File", "&Open a file…", QKeySequence.StandardKey.Open, "open"),
-    ("&File", "Open the &sample request", None, "sample"),
+    ("&File", "Open the sa&mple request", None, "sample"),
     ("&File", "&Save the reply…", QKeySequence.StandardKey.Save, "save"),
     ("&File", "&Forget this request", None, "forget"),
     ("&File", "&Quit", QKeySequence.StandardKey.Quit, "quit"),
@@ -25,7 +25,7 @@ _ACTIONS: tuple[tuple[str, str, _Key, str], ...] = (
     ("&Reply", "Re&vert this sentence", "Ctrl+E", "revert"),
     ("&Reply", "&Compare this sentence", "Ctrl+D", "compare"),
     ("&Reply", "S&top writing", "Esc", "stop"),
-    ("&Reply", "My &voice…", None, "voice"),
+    ("&Reply", "My v&oice…", None, "voice"),
     ("&Help", "What Demur does with your &data", None, "data"),
     ("&Help", "&About Demur", None, "about"),
 )

@@ -7,8 +7,6 @@ from demur.domain.draft import Progress
 
 from .words import button, quiet
 
-_WORDS_SHOWN = 60
-
 
 class StatusLine(QStatusBar):
     """``stopped`` asks to end what is being written."""
@@ -49,8 +47,7 @@ class StatusLine(QStatusBar):
         self.words.setVisible(busy)
 
     def show_progress(self, progress: Progress) -> None:
-        """Show which beat is at work, and its words so far."""
+        """Show which sentence is at work; the model's words show once they have passed the checks."""
         self.progress.setRange(0, progress.total)
         self.progress.setValue(progress.index + (progress.beat is not None))
-        words = progress.words.replace("\n", " ")[-_WORDS_SHOWN:]
-        self.words.setText(f"{progress.index + 1} of {progress.total}  {words}".rstrip())
+        self.words.setText(f"sentence {progress.index + 1} of {progress.total}")

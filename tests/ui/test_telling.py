@@ -1,0 +1,48 @@
+"""What the window says where there is nothing to do or little to know."""
+
+from collections import Counter
+
+from demur.domain.advice import MoveId
+from demur.domain.draft import Progress
+from demur.ui import MainWindow
+from ui_fakes import FakeServices
+from ui_hands import paste
+
+
+def test_no_two_actions_of_a_menu_share_a_key(window: MainWindow) -> None:
+    for menu in window.menuBar().actions():
+        texts = [action.text() for action in menu.menu().actions()]  # type: ignore[attr-defined]
+        keys = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
+        assert not [key for key, count in keys.items() if count > 1]
+
+
+def test_a_message_that_is_not_english_says_what_demur_cannot_do(window: MainWindow) -> None:
+    paste(window)
+    pane = window.view.message
+    assert not pane.notice.isVisible()
+    assert window.desk.report is not None
+    report = window.desk.report
+    hebrew = report.message.model_copy(update={"language": "he"})
+    pane.show_report(report.model_copy(update={"message": hebrew, "signals": ()}))
+    assert pane.notice.text().startswith("This seems to be Hebrew. Demur reads and answers English")
+    assert "cannot say what speaks for or against" in pane.hint.text()
+
+
+def test_the_status_line_counts_sentences_and_shows_no_unchecked_words(window: MainWindow) -> None:
+    window.status.show_progress(Progress(index=1, total=4, words="I accept everything"))
+    assert window.status.words.text() == "sentence 2 of 4"
+
+
+def test_copying_without_a_reply_says_what_to_do(window: MainWindow) -> None:
+    window.actions_by_name["copy"].trigger()
+    assert window.view.bar.words.text().startswith("There is no reply to copy.\nOpen a request")
+
+
+def test_what_is_not_to_be_answered_is_not_listed_as_open(
+    window: MainWindow, services: FakeServices
+) -> None:
+    paste(window)
+    window.desk.choose_move(MoveId.NO_REPLY)
+    window.keeper.flush()
+    window.keeper.recent.emit(services.recent())
+    assert window.view.desk.recent.item(0).text() == "Jordan Blake\nDo not reply"
