@@ -48,11 +48,22 @@ def test_without_a_model_the_letter_is_the_template_in_the_users_voice() -> None
 
 def test_a_faithful_rewrite_is_used() -> None:
     template = write(None).beats[1].template
-    lively = "Hey, " + template[0].lower() + template[1:]
+    lively = "Honestly, " + template[0].lower() + template[1:]
     model = ScriptedModel(lambda sentence, _: lively if sentence == template else sentence)
     beat = write(model).beats[1]
     assert (beat.text, beat.origin) == (lively, Origin.MODEL)
     assert all(check.passed for check in beat.checks)
+
+
+@pytest.mark.parametrize(
+    "lively", ["Hey, {}", "hello! {}", "Good morning, {}", "Oi oi, {}", "{} Kind regards", "{} Best!"]
+)
+def test_a_letter_greets_and_ends_once(lively: str) -> None:
+    voice = DECLINE.voice.model_copy(update={"greeting": "Oi oi"})
+    model = ScriptedModel(lambda sentence, _: lively.format(sentence))
+    draft = write(model, DECLINE.model_copy(update={"voice": voice}))
+    assert not [beat.text for beat in draft.beats if beat.origin is Origin.MODEL]
+    assert any(check.id == "once" for beat in draft.beats for check in beat.refusals)
 
 
 def test_a_yes_in_the_place_of_a_no_never_reaches_the_letter() -> None:
@@ -119,7 +130,7 @@ def test_another_wording_of_one_beat_leaves_the_rest_and_what_was_typed() -> Non
     edited = adopt(draft, draft.text + "\nPS: good luck")
     index = thanks(draft)
     template = draft.beats[index].template
-    model = ScriptedModel(lambda *_: "Hey, " + template[0].lower() + template[1:])
+    model = ScriptedModel(lambda *_: "Honestly, " + template[0].lower() + template[1:])
     again = KNOWLEDGE.drafter.regenerate(
         edited, index, DECLINE, model, 7, lambda _: None, threading.Event()
     )

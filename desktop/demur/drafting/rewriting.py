@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable, Iterator
 from string import Template as Text
 
+import re2
+
 from demur.domain.data_file import parse_data_file
 from demur.domain.draft import Check, DraftBeat, Origin
 from demur.domain.frozen import Frozen
@@ -19,6 +21,15 @@ from .job import DraftJob
 # Greedy is the most faithful; a trial on the embedded model found samples at 0.7 worth a second try.
 _TEMPERATURE = 0.7
 _TRIES = 3
+
+# The letter greets and ends by itself.
+_GREETS = re2.compile(
+    r"(?i)^\W*(?:hi|hey|hello|hiya|dear|greetings|good (?:day|morning|afternoon|evening))\b"
+)
+_ENDS = re2.compile(
+    r"(?i)[.!?,] *(?:(?:all the |very )?best(?: wishes| regards)?|(?:kind|warm)(?:est)? (?:regards|wishes)|"
+    r"regards|sincerely|yours|cheers|warmly|take care)\W*$"
+)
 
 # Tokens for an answer: what needs more than this has left the sentence behind, and only costs time.
 _ROOM = 16
@@ -99,12 +110,26 @@ class Rewriter:
     def _checks(self, filled: FilledBeat, candidate: str, job: DraftJob, stop: Stop) -> tuple[Check, ...]:
         finished = stop is Stop.END
         whole = Check(id="whole", passed=finished, detail="" if finished else "stops in mid-sentence")
-        return (whole, *self._guard.check(filled, candidate, job.context))
+        once = _once(filled.text, candidate, job.voice)
+        return (whole, once, *self._guard.check(filled, candidate, job.context))
 
 
 def _carried(candidate: str, filled: FilledBeat, voice: Voice) -> str:
     """What the rules know of the voice holds for the model's words too: it contracts where nobody would."""
     return carry(filled.model_copy(update={"text": candidate, "alternatives": ()}), voice)
+
+
+def _once(template: str, candidate: str, voice: Voice) -> Check:
+    """Whether the letter would greet or end twice, with ``candidate`` in its midst."""
+    own = _bare(voice.greeting)
+    greets = (own and _bare(candidate)[: len(own)] == own) or _GREETS.search(candidate)
+    ends = _ENDS.search(candidate) and not _ENDS.search(template)
+    detail = "greets once more" if greets else "ends the letter once more" if ends else ""
+    return Check(id="once", passed=not detail, detail=detail)
+
+
+def _bare(text: str) -> list[str]:
+    return [word.strip(",.!:–—-") for word in text.casefold().split()]
 
 
 def first_samplings() -> Iterator[Sampling]:

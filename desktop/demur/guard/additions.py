@@ -20,13 +20,19 @@ def _bound(pair: Pair, wording: Wording, mine: bool) -> list[tuple[Clause, froze
     found: list[tuple[Clause, frozenset[str]]] = []
     for number, clause in enumerate(wording.clauses):
         starts = pair.reader.promise.within(clause.stems)
-        if not starts or clause.negations or pair.reader.harmless.within(clause.stems):
+        if not starts or _denied(wording, number) or pair.reader.harmless.within(clause.stems):
             continue
         if mine and "you" in clause.words[: starts["will"]]:
             continue
         about = (item.concepts for item in wording.content if item.clause == number)
         found.append((clause, frozenset().union(*about)))
     return found
+
+
+def _denied(wording: Wording, number: int) -> bool:
+    """Whether clause ``number`` says that it is not done; that something has stopped is no denial."""
+    noes = {"negators plain", "negators refuse", "negators unable"}
+    return any(item.clause == number and item.rows & noes for item in wording.items)
 
 
 def excuse(pair: Pair) -> str:

@@ -30,7 +30,7 @@ def _again(pair: Pair, item: Item) -> bool:
 def _said(pair: Pair, word: str) -> bool:
     """Whether somebody says it already; "any" adds nothing to what is denied or only supposed."""
     supposed = pair.candidate.denies or "if" in pair.candidate.scopes
-    return stem(word) in pair.licence | pair.manner or (word.startswith("any") and supposed)
+    return stem(word) in pair.licence | pair.manner or (word in ("any", "anything") and supposed)
 
 
 _IS = {"is", "am", "are", "was", "be", "it's", "that's", "i'm"}

@@ -17,6 +17,10 @@ _TALK = re2.compile(
     r"|[*`\\~]|&\w+;|(?:^|\s)_|_(?:$|[\s.,!?])|(?:^|[\s(])['‘][^'’]+['’](?:$|[\s.,!?)])"
     r"|rewritten|the sentence|language model|\(note"
 )
+# "Have to" cut in two or shrunk.
+_WRONG = re2.compile(
+    r"(?i)['’]ve(?: (?:just|really|simply|also|now|still))? to\b|\bhave (?:just|really|simply) to\b"
+)
 _RATIO = (0.25, 1.8)
 _SLACK = 4
 _EMOJI = 3
@@ -38,6 +42,8 @@ def form(pair: Pair) -> str:
     found = _TALK.search(text)
     if found and found.group() not in source:
         return f"holds something that is no letter: “{found.group().strip()}”"
+    if _WRONG.search(text) and not _WRONG.search(source):
+        return "is no English: “have to” is one phrase"
     if _quoted(text) and not _quoted(source):
         return "stands in quotation marks"
     if _unfinished(pair, pair.candidate) and not _unfinished(pair, pair.source):

@@ -18,7 +18,7 @@ def polarity(pair: Pair) -> str:
         return "says no once more, to what you do not deny"
     weaker = _weak(pair, candidate) - _weak(pair, source)
     if weaker:
-        return f"weakens the no: {', '.join(sorted(weaker))}"
+        return f"says more or less than no: {', '.join(sorted(weaker))}"
     if source.denies and not candidate.denies:
         return "says yes where you say no"
     if candidate.denies and not source.denies:
