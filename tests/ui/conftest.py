@@ -20,6 +20,7 @@ def window(qtbot: QtBot, services: FakeServices) -> Iterator[MainWindow]:
     """An open window over fake services, everything done on the spot."""
     made = MainWindow(cast(Services, services), AtOnce())
     qtbot.addWidget(made)
+    made.resize(1280, 800)  # wider than the screen of tests
     made.show()
     made.start([])
     yield made

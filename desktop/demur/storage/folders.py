@@ -65,6 +65,11 @@ class Folders(Frozen):
         return self.config / "settings.toml"
 
     @property
+    def window(self) -> Path:
+        """Where the window stood last."""
+        return self.config / "window.ini"
+
+    @property
     def voices(self) -> Path:
         """The user's own voices, one file each."""
         return self.config / "voices"

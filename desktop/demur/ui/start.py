@@ -13,6 +13,7 @@ from demur.storage import Folders
 
 from .background import PoolRunner
 from .crash import CrashHandler
+from .geometry import keep, restore
 from .instance import Instance
 from .window import MainWindow
 
@@ -31,7 +32,8 @@ def run(services_factory: "Callable[[], Services]", argv: list[str]) -> int:
     app.setDesktopFileName("demur")
     files = [Path(name) for name in argv]
     try:
-        instance = Instance(Folders.find().create().data)
+        folders = Folders.find().create()
+        instance = Instance(folders.data)
         if not instance.claim():
             return _hand_over(instance, files)
         services = services_factory()
@@ -40,11 +42,13 @@ def run(services_factory: "Callable[[], Services]", argv: list[str]) -> int:
     window = MainWindow(services, PoolRunner())
     instance.asked.connect(window.open_files)
     CrashHandler(window.save_all, window).install()
+    restore(window, folders.window)
     window.show()
     QTimer.singleShot(0, window, lambda: window.start(files))
     try:
         return app.exec()
     finally:
+        keep(window, folders.window)
         instance.release()
         services.close()
 

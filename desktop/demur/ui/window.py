@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
@@ -30,6 +30,8 @@ from .view.voice_dialog import VoiceDialog
 if TYPE_CHECKING:
     from demur.app import Services
 
+# Of a small screen, what leaves room for the frame that the system draws.
+_SHARE = 0.92
 _FILES = "Messages (*.eml *.txt *.md);;All files (*)"
 _DATA = (
     "Demur reads, advises and writes on this machine. It opens no connection, and it has no account. "
@@ -55,7 +57,7 @@ class MainWindow(QMainWindow):
         self.view = MainView()
         self.status = StatusLine()
         self.setWindowTitle("Demur")
-        self.resize(1280, 800)
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() * _SHARE))
         self.setCentralWidget(self.view)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
