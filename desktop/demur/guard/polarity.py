@@ -16,6 +16,8 @@ def polarity(pair: Pair) -> str:
         return "undoes the no by a second one"
     if _noes(candidate) > _noes(source) and source.denies:
         return "says no once more, to what you do not deny"
+    if _noes(candidate) < _noes(source):
+        return "no longer denies one of the things that you deny"
     weaker = _weak(pair, candidate) - _weak(pair, source)
     if weaker:
         return f"says more or less than no: {', '.join(sorted(weaker))}"
