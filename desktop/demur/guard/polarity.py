@@ -14,17 +14,17 @@ def polarity(pair: Pair) -> str:
         return "undoes the no by a second one"
     if any(clause.negations > max(most, 1) for clause in candidate.clauses):
         return "undoes the no by a second one"
-    if _noes(candidate) > _noes(source) and source.denies:
+    if source.denies and not candidate.denies:
+        return "says yes where you say no"
+    if candidate.denies and not source.denies:
+        return "says no where you do not"
+    if _noes(candidate) > _noes(source):
         return "says no once more, to what you do not deny"
     if _noes(candidate) < _noes(source):
         return "no longer denies one of the things that you deny"
     weaker = _weak(pair, candidate) - _weak(pair, source)
     if weaker:
         return f"says more or less than no: {', '.join(sorted(weaker))}"
-    if source.denies and not candidate.denies:
-        return "says yes where you say no"
-    if candidate.denies and not source.denies:
-        return "says no where you do not"
     signs = {(concept, there.negations) for there, _ in pair.shared for concept in there.concepts}
     for there, here in pair.shared:
         if not any((concept, here.negations) in signs for concept in there.concepts & here.concepts):
