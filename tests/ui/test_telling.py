@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from PySide6.QtWidgets import QApplication
+
 from demur.domain.advice import MoveId
 from demur.domain.draft import Progress
 from demur.ui import MainWindow
@@ -46,3 +48,30 @@ def test_what_is_not_to_be_answered_is_not_listed_as_open(
     window.keeper.flush()
     window.keeper.recent.emit(services.recent())
     assert window.view.desk.recent.item(0).text() == "Jordan Blake\nDo not reply"
+
+
+def test_what_has_no_room_in_the_status_line_is_left_out(window: MainWindow) -> None:
+    paste(window)
+    status = window.status
+    facts = (status.voice, status.language, status.place, status.model)
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    assert all(fact.isVisible() for fact in facts)
+    status.model.setText("model ready: one with a name as long as this")
+    window.resize(400, 800)
+    QApplication.processEvents()
+    assert status.model.isVisible()
+    assert not status.language.isVisible()
+    assert all(fact.width() >= fact.sizeHint().width() for fact in facts if fact.isVisible())
+
+
+def test_a_narrow_window_offers_no_empty_page(window: MainWindow) -> None:
+    window.resize(400, 800)
+    QApplication.processEvents()
+    pages = window.view.pages
+    assert [pages.isTabEnabled(number) for number in range(3)] == [True, True, False]
+    paste(window)
+    pages.setCurrentIndex(2)
+    window.actions_by_name["forget"].trigger()
+    assert not window.view.reply.isVisible()
+    assert window.view.middle.isVisible() or window.view.desk.isVisible()

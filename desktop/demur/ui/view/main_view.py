@@ -76,6 +76,7 @@ class MainView(QWidget):
 
     def _arrange(self) -> None:
         self.pages.setVisible(self._narrow)
+        self.pages.setTabEnabled(_PAGES.index("Reply"), self._filled)
         for number, pane in enumerate((self.desk, self.middle, self.reply)):
             there = self._filled or pane is not self.reply
             pane.setVisible(there and (not self._narrow or number == self.pages.currentIndex()))

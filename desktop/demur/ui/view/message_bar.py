@@ -26,7 +26,7 @@ class MessageBar(QFrame):
         self.words = label(name="Notice")
         self.action = button("")
         self.action.clicked.connect(self._act)
-        self.close_button = button("Close", "Close this notice")
+        self.close_button = button("Hide", "Hide this notice")
         self.close_button.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 6, 6)

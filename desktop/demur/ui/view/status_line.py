@@ -1,6 +1,7 @@
 """The truth about what is going on: voice, language, model, where data is; and a stop while it works."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
 from demur.domain.draft import Progress
@@ -16,6 +17,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self._busy = False
         self.progress = QProgressBar()
         self.progress.setMaximumWidth(140)
         self.progress.setTextVisible(False)
@@ -38,8 +40,31 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(fact)
         self.show_busy(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What there is no room for is left out, not cut off; what the panes say as well goes first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """A longer text needs more room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        room = self.width()
+        if self._busy:
+            room -= sum(one.sizeHint().width() for one in (self.progress, self.stop, self.words))
+        for fact in (self.model, self.place, self.voice, self.language):
+            room -= fact.sizeHint().width()
+            fact.setVisible(room >= 0)
+
     def show_busy(self, busy: bool) -> None:
         """Offer a stop while something is being written."""
+        if busy != self._busy:
+            said = "Writing the reply." if busy else "The reply is written."
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        self._busy = busy
         self.progress.setRange(0, 0)
         self.words.setText("")
         self.progress.setVisible(busy)
