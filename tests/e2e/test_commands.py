@@ -150,6 +150,8 @@ def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
     [
         (("draft", "--move", "dance", str(SAMPLE)), "'dance' is none of accept, "),
         (("check", "--today", "tomorrow", str(SAMPLE)), "'tomorrow' is not a day such as 2026-03-14"),
+        (("ledger", "address", "Ana", "ana@example.org"), "'Ana' is not a number"),
+        (("ledger", "settle", "1", "done"), "'done' is none of open, "),
         (("chekc", str(SAMPLE)), "invalid choice: 'chekc'"),
     ],
 )

@@ -4,6 +4,8 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import pytest
+
 from command_line import SAMPLE, demur
 from demur.domain.advice import MoveId
 from demur.domain.message import Message, Sender
@@ -67,3 +69,11 @@ def test_what_was_accepted_is_settled(tmp_path: Path) -> None:
     assert demur(tmp_path, *asked, "settle", "1", "kept").stdout == "Request 1 is kept.\n"
     assert demur(tmp_path, *asked, "accepted").stdout == "Nothing that you accepted is open.\n"
     assert "Nothing has been decided" in demur(tmp_path, *asked, "settle", "7", "broken").stderr
+
+
+@pytest.mark.parametrize("action", ["import", "export"])
+def test_a_place_that_does_not_exist_is_named(action: str, tmp_path: Path) -> None:
+    done = demur(tmp_path, "ledger", action, str(tmp_path / "missing" / "people.csv"))
+    assert done.returncode == 1
+    assert f"There is no {tmp_path / 'missing'}." in done.stderr
+    assert "Check the name." in done.stderr

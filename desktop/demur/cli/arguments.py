@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+from collections.abc import Iterable
 from pathlib import Path
 
 from demur import __version__
@@ -72,12 +73,12 @@ def _add_ledger(ledger: argparse.ArgumentParser) -> None:
     forget = actions.add_parser("forget", help="delete a person completely")
     forget.add_argument("who", metavar="NUMBER|ADDRESS|NAME")
     address = actions.add_parser("address", help="say that an address is somebody's")
-    address.add_argument("number", type=int, metavar="NUMBER", help="of the person, as people shows it")
+    address.add_argument("number", type=_number, metavar="NUMBER", help="of the person, as people shows it")
     address.add_argument("address", metavar="ADDRESS")
     actions.add_parser("accepted", help="show what you accepted and have neither kept nor broken")
     settle = actions.add_parser("settle", help="say what became of a request that you accepted")
-    settle.add_argument("number", type=int, metavar="NUMBER", help="of the request, as accepted shows it")
-    settle.add_argument("state", type=PromiseState, choices=list(PromiseState), metavar="open|kept|broken")
+    settle.add_argument("number", type=_number, metavar="NUMBER", help="of the request, as in accepted")
+    settle.add_argument("state", type=_state, metavar="open|kept|broken")
 
 
 def _add_user(command: argparse.ArgumentParser) -> None:
@@ -97,10 +98,24 @@ def _add_json(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number")
+    return int(text)
+
+
 def _move(text: str) -> MoveId:
-    if text not in list(MoveId):
-        raise argparse.ArgumentTypeError(f"'{text}' is none of {', '.join(MoveId)}")
-    return MoveId(text)
+    return MoveId(_one_of(text, MoveId))
+
+
+def _state(text: str) -> PromiseState:
+    return PromiseState(_one_of(text, PromiseState))
+
+
+def _one_of(text: str, known: Iterable[str]) -> str:
+    if text not in list(known):
+        raise argparse.ArgumentTypeError(f"'{text}' is none of {', '.join(known)}")
+    return text
 
 
 def _day(text: str) -> dt.date:

@@ -19,6 +19,9 @@ def file_errors(path: Path) -> Iterator[None]:
         yield
     except UnicodeDecodeError as error:
         raise StorageError(f"{path} is not UTF-8 text.", "Save it as UTF-8, or move it away.") from error
+    except FileNotFoundError as error:
+        missing = path if path.parent.exists() else path.parent
+        raise StorageError(f"There is no {missing}.", "Check the name.") from error
     except OSError as error:
         reason = error.strerror or "it failed"
         raise StorageError(

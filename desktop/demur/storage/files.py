@@ -48,8 +48,6 @@ def write_settings(path: Path, settings: Settings) -> None:
 
 def read_voice(path: Path) -> Voice:
     """The voice in ``path``; raises as ``read_profile``, and ``StorageError`` when it is missing."""
-    if not path.exists():
-        raise StorageError(f"There is no file {path}.", "Check the name.")
     return parse_data_file(_text_of(path), str(path), Voice)
 
 
