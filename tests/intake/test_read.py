@@ -90,6 +90,12 @@ def test_a_folder(tmp_path: Path) -> None:
         read_file(tmp_path)
 
 
+def test_a_name_without_a_file_whatever_its_kind(tmp_path: Path) -> None:
+    for name in ("request", "request.pdf", "request.txt"):
+        with pytest.raises(IntakeError, match="There is no file"):
+            read_file(tmp_path / name)
+
+
 def test_another_kind_of_file(tmp_path: Path) -> None:
     (tmp_path / "cv.pdf").write_bytes(b"%PDF")
     with pytest.raises(IntakeError, match="cannot be opened") as caught:

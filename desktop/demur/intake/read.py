@@ -38,12 +38,13 @@ def read_file(path: Path, me: Profile = NOBODY) -> Message:
     reader = READERS.get(path.suffix.lower())
     if path.exists() and not path.is_file():
         raise IntakeError(f"“{path.name}” is a folder, not a file.", "Choose the file of one message.")
+    content = _content(path)
     if reader is None:
         raise IntakeError(
             f"Files like “{path.name}” cannot be opened.",
             f"Choose a file that ends in {suffixes()}, or paste the text of the message.",
         )
-    return _message(reader(_content(path)), me)
+    return _message(reader(content), me)
 
 
 def read_bytes(content: bytes, me: Profile = NOBODY) -> Message:
