@@ -11,7 +11,6 @@ from demur import intake, outbox, storage
 from demur.domain.advice import MoveId
 from demur.domain.draft import Check, Draft, Progress
 from demur.domain.errors import DemurError
-from demur.domain.frozen import Frozen
 from demur.domain.ledger import LedgerFacts, PersonFacts
 from demur.domain.message import Message
 from demur.domain.model import ModelInfo
@@ -19,7 +18,7 @@ from demur.domain.ports import LanguageModel
 from demur.domain.profile import Profile
 from demur.domain.report import Report
 from demur.domain.request import Request, RequestSummary
-from demur.domain.template import FilledBeat, Role, Slot
+from demur.domain.template import FilledBeat, Role
 from demur.domain.voice import Voice
 from demur.drafting import DraftJob, adopt
 from demur.guard import GuardContext
@@ -27,20 +26,12 @@ from demur.storage import Folders, Ledger, Person
 from demur.templates import known_slots, open_slots, question
 from demur.voice import measure, split_letters
 
+from .asked_slot import AskedSlot
 from .knowledge import Knowledge
 from .models import NONE, find_model
 
 _RECENT = 200
 _LEAST_SAMPLE_WORDS = 20
-
-
-class AskedSlot(Frozen):
-    """Something that a reply leaves open; ``value`` is what message and profile fill in, if they do."""
-
-    slot: Slot
-    question: str
-    required: bool
-    value: str
 
 
 class Services:

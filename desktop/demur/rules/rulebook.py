@@ -22,6 +22,9 @@ _TOPICS = "topics.toml"
 _ORDER = {id_: number for number, id_ in enumerate(SignalId)}
 _SLOTS = {"what", "entries", "count", "person"}
 
+# Whoever has seen that many passages believes it; a hostile message has tens of thousands.
+MOST_EVIDENCE = 40
+
 
 class Rulebook:
     """All packs, compiled once; ``read`` is a pure function of its arguments."""
@@ -93,7 +96,7 @@ class Rulebook:
                     side=rule.side,
                     strength=case.strength,
                     why=self._why(case, held, acts),
-                    evidence=tuple(acts[number].evidence for number in held.acts),
+                    evidence=tuple(acts[number].evidence for number in held.acts[:MOST_EVIDENCE]),
                     entries=held.entries,
                     source=rule.source,
                 )
