@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self.desk = Desk(services, self._lanes)
         self.writer = Writer(services, self._lanes, self.desk)
-        self.keeper = Keeper(services, self._lanes)
+        self.keeper = Keeper(services, self._lanes, self)
         self.outbox = Outbox(services, self._lanes, self.desk)
         self.voices = Voices(services, self._lanes)
         self.view = MainView()

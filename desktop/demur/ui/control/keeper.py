@@ -30,8 +30,8 @@ class Keeper(QObject):
     failed = Signal(object)
     recovered = Signal()
 
-    def __init__(self, services: "Services", lanes: Lanes) -> None:
-        super().__init__()
+    def __init__(self, services: "Services", lanes: Lanes, parent: QObject | None = None) -> None:
+        super().__init__(parent)  # a save that is still to be tried again ends with its window
         self._services = services
         self._lanes = lanes
         self._requests: dict[object, Request] = {}
