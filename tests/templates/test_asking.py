@@ -9,7 +9,6 @@ from demur.templates import open_slots
 def test_each_slot_is_named_once_with_whether_the_reply_needs_it() -> None:
     template = Template(
         move=MoveId.REFER,
-        title="Refer",
         sources=(Source(article="002", quote="introduce them to people with expertise"),),
         beats=(
             Beat(role=Role.GREET, text="Hello $name,", without="Hello,"),

@@ -20,7 +20,7 @@ VALUES = st.dictionaries(st.sampled_from(Slot), NASTY | st.text(max_size=12))
 
 def template(*beats: Beat) -> Template:
     source = Source(article="002", quote="say no")
-    return Template(move=MoveId.DECLINE, title="Say no", sources=(source,), beats=beats)
+    return Template(move=MoveId.DECLINE, sources=(source,), beats=beats)
 
 
 OFFER = Beat(

@@ -8,7 +8,7 @@ from shipped import ROOT
 
 FILES = {path.name: path.read_text("utf-8") for path in (ROOT / "prompts/templates").glob("*.toml")}
 DECLINE = """move = "decline"
-title = "Say no"
+language = "en"
 
 [[sources]]
 article = "002"

@@ -53,15 +53,13 @@ class Beat(Frozen):
 
 
 class Template(Frozen):
-    """The reply of one move, beat by beat; ``to_third_person`` when it does not go to the sender.
+    """The reply of one move, beat by beat.
 
     ``questions`` ask for a slot in the words of this reply, where the general question would be vague.
     """
 
     move: MoveId
-    title: str
     language: str = "en"
-    to_third_person: bool = False
     questions: dict[Slot, str] = Field(default_factory=dict)
     sources: tuple[Source, ...]
     beats: tuple[Beat, ...]

@@ -5,14 +5,13 @@ says which it takes, ``known_slots`` finds those that message and profile tell, 
 others.
 """
 
-from .asking import SLOT_QUESTIONS, open_slots, question
+from .asking import open_slots, question
 from .errors import MissingSlotError, NoReplyError, SlotValueError
 from .filling import fill
 from .known import known_slots
 from .template_set import TemplateSet
 
 __all__ = [
-    "SLOT_QUESTIONS",
     "MissingSlotError",
     "NoReplyError",
     "SlotValueError",
