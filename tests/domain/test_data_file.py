@@ -67,3 +67,60 @@ def test_wrong_content_names_its_line(right: str, wrong: str, line: int) -> None
 
 def test_a_table_written_on_one_line_is_found_there() -> None:
     assert refusal('rooms = [{name = "hall"}, {name = 7}]').startswith("house.toml, line 1: rooms.1.name: ")
+
+
+LIST = """\
+[[rooms]]
+name = "hall"
+walls = [
+  "red",
+
+  # the north
+  7,
+]
+[[rooms.windows]]
+panes = 4
+[[rooms]]
+name = "attic"
+walls = ["red", 7]
+[[rooms.windows]]
+panes = 1
+[[rooms.windows]]
+panes = "two"
+"""
+
+
+class Window(Frozen):
+    panes: int
+
+
+class LitRoom(Room):
+    walls: tuple[str, ...]
+    windows: tuple[Window, ...]
+
+
+class LitHouse(Frozen):
+    rooms: tuple[LitRoom, ...]
+
+
+def test_everything_that_is_wrong_is_said_at_once_each_with_its_line() -> None:
+    with pytest.raises(DataFileError) as caught:
+        parse_data_file(LIST, "house.toml", LitHouse)
+    assert [problem.split(":")[0] for problem in caught.value.message.splitlines()] == [
+        "house.toml, line 7",
+        "house.toml, line 13",
+        "house.toml, line 17",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [("windows = 2", "there is no such entry"), ("", "is missing")],
+)
+def test_what_is_wrong_is_said_in_plain_words(wrong: str, words: str) -> None:
+    said = refusal(GOOD.replace("doors = 2", wrong) if wrong else GOOD.replace('name = "attic"', ""))
+    assert said.endswith(words)
+
+
+def test_of_very_many_things_the_first_are_said() -> None:
+    assert len(refusal("[[rooms]]\n" * 50).splitlines()) == 8

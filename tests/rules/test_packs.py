@@ -54,7 +54,7 @@ def test_a_rule_with_fewer_than_three_examples_is_refused(which: str) -> None:
 
 
 def test_a_signal_without_examples_is_refused() -> None:
-    with pytest.raises(DataFileError, match=r"signals-a\.toml, line \d+: .*hits: Field required"):
+    with pytest.raises(DataFileError, match=r"signals-a\.toml, line \d+: .*hits: is missing"):
         load(signal=SIGNAL.replace('hits = ["a", "b", "c"]\n', ""))
 
 
