@@ -16,6 +16,8 @@ from demur.storage import (
     Settings,
     StorageError,
     atomic_write,
+    read_pack,
+    read_packs,
     read_profile,
     read_scratch,
     read_settings,
@@ -169,3 +171,24 @@ def test_the_paste_box_comes_back_character_by_character(tmp_path: Path, typed: 
     path = tmp_path / "scratch.txt"
     write_scratch(path, typed)
     assert read_scratch(path) == typed
+
+
+def test_rule_packs_are_read_in_order_and_one_that_cannot_be_keeps_no_other_away(tmp_path: Path) -> None:
+    (tmp_path / "b.toml").write_text("off = []", encoding="utf-8")
+    (tmp_path / "a.toml").write_bytes(b"\xff\xfe")
+    (tmp_path / "c.toml").write_text("# mine: ü", encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("no pack", encoding="utf-8")
+    texts, errors = read_packs(tmp_path)
+    assert texts == {"b.toml": "off = []", "c.toml": "# mine: ü"}
+    assert [error.message for error in errors] == [f"{tmp_path / 'a.toml'} is not UTF-8 text."]
+
+
+def test_without_a_folder_there_are_no_rule_packs(tmp_path: Path) -> None:
+    assert read_packs(tmp_path / "rules") == ({}, ())
+
+
+def test_one_rule_pack_is_its_text_and_a_missing_one_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text("off = []", encoding="utf-8")
+    assert read_pack(tmp_path / "a.toml") == "off = []"
+    with pytest.raises(StorageError, match=r"There is no .*b\.toml"):
+        read_pack(tmp_path / "b.toml")

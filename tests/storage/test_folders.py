@@ -19,6 +19,7 @@ def test_a_portable_home_holds_everything(home: Path) -> None:
     assert folders.profile == home / "config" / "profile.toml"
     assert folders.settings == home / "config" / "settings.toml"
     assert folders.voices == home / "config" / "voices"
+    assert folders.rules == home / "config" / "rules"
     assert folders.cache == home / "cache"
 
 
@@ -27,7 +28,7 @@ def test_looking_makes_nothing_and_creating_makes_folders_for_the_owner_only(hom
     assert not home.exists()
     folders.create()
     folders.create()
-    for folder in (folders.data, folders.config, folders.cache, folders.voices):
+    for folder in (folders.data, folders.config, folders.cache, folders.voices, folders.rules):
         assert folder.stat().st_mode & 0o777 == 0o700
 
 

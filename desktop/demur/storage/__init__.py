@@ -5,6 +5,8 @@ from .atomic import atomic_write
 from .errors import StorageError
 from .files import (
     Settings,
+    read_pack,
+    read_packs,
     read_profile,
     read_scratch,
     read_settings,
@@ -47,6 +49,8 @@ __all__ = [
     "StorageError",
     "atomic_write",
     "read_contacts",
+    "read_pack",
+    "read_packs",
     "read_profile",
     "read_scratch",
     "read_settings",

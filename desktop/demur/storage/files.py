@@ -67,6 +67,22 @@ def write_voice(folder: Path, voice: Voice) -> Path:
     return path
 
 
+def read_pack(path: Path) -> str:
+    """The text of a rule pack; raises ``StorageError`` when it cannot be read."""
+    return _text_of(path)
+
+
+def read_packs(folder: Path) -> tuple[dict[str, str], tuple[StorageError, ...]]:
+    """The texts of the user's rule packs by file name, and what keeps the others from being read."""
+    texts, errors = {}, []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            texts[path.name] = _text_of(path)
+        except StorageError as error:
+            errors.append(error)
+    return texts, tuple(errors)
+
+
 def read_scratch(path: Path) -> str:
     """What was last kept of the paste box, nothing when nothing was."""
     if not path.exists():

@@ -34,7 +34,7 @@ class Folders(Frozen):
 
         Raises ``StorageError`` when one cannot be made or written to.
         """
-        for folder in (self.data, self.config, self.cache, self.voices):
+        for folder in (self.data, self.config, self.cache, self.voices, self.rules):
             with file_errors(folder):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not os.access(folder, os.W_OK | os.X_OK):
@@ -73,3 +73,8 @@ class Folders(Frozen):
     def voices(self) -> Path:
         """The user's own voices, one file each."""
         return self.config / "voices"
+
+    @property
+    def rules(self) -> Path:
+        """The user's own rule packs, one file each."""
+        return self.config / "rules"
