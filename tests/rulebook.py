@@ -10,7 +10,8 @@ from demur.domain.reading import Reading
 from demur.rules import Rulebook
 
 ROOT = Path(__file__).parents[1]
-PACKS = {path.name: path.read_text("utf-8") for path in (ROOT / "desktop/demur/rules/packs").glob("*.toml")}
+FOLDER = ROOT / "desktop/demur/rules/packs"
+PACKS = {path.relative_to(FOLDER).as_posix(): path.read_text("utf-8") for path in FOLDER.rglob("*.toml")}
 RULEBOOK = Rulebook.load(PACKS)
 TODAY = dt.date(2026, 3, 2)
 

@@ -8,8 +8,9 @@ from demur.templates import TemplateSet
 from demur.voice import load_voice
 
 ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "prompts/templates"
 TEMPLATES = TemplateSet.load(
-    {path.name: path.read_text("utf-8") for path in (ROOT / "prompts/templates").glob("*.toml")}
+    {path.relative_to(FOLDER).as_posix(): path.read_text("utf-8") for path in FOLDER.rglob("*.toml")}
 )
 VOICES = [
     load_voice(path.read_text("utf-8"), path.name) for path in (ROOT / "prompts/voices").glob("*.toml")

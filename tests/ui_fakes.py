@@ -70,7 +70,10 @@ class FakeServices:
     def check(self, message: Message) -> Report:
         if self.spoilt:
             raise self.spoilt
-        return Report(message=message, acts=(), signals=_signals(message), advice=ADVICE)
+        understood = message.language in ("en", "de")
+        return Report(
+            message=message, acts=(), signals=_signals(message), advice=ADVICE, understood=understood
+        )
 
     def asked_slots(self, move: MoveId, message: Message) -> tuple[AskedSlot, ...]:  # noqa: ARG002
         topic = AskedSlot(

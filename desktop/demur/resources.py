@@ -27,14 +27,16 @@ def read(path: str) -> str:
 
 
 def read_all(folder: str, suffix: str) -> dict[str, str]:
-    """The texts of the files in ``folder`` that end in ``suffix``, by file name and in its order.
+    """The texts of the files in ``folder`` and below that end in ``suffix``, in the order of their names.
 
-    Raises ``ResourceError`` when there is none.
+    A name is the path from ``folder``: ``decline.toml``, ``de/decline.toml``. Raises ``ResourceError`` when
+    there is none.
     """
-    found = sorted(_locate(folder).glob(f"*{suffix}"))
+    within = _locate(folder)
+    found = {file.relative_to(within).as_posix(): file for file in within.rglob(f"*{suffix}")}
     if not found:
         raise ResourceError(f"{folder} is missing from this installation of Demur.", _MEND)
-    return {file.name: file.read_text("utf-8") for file in found}
+    return {name: found[name].read_text("utf-8") for name in sorted(found)}
 
 
 def packaged_model_file(package: str, file: str) -> Path:

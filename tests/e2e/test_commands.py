@@ -214,8 +214,17 @@ def test_an_interrupt_from_the_keyboard_ends_without_a_report(
     assert capsys.readouterr().err == ""
 
 
-def test_what_is_not_english_is_said_to_be_unread(tmp_path: Path) -> None:
-    german = "Liebe Frau Schmidt,\n\nich würde mich gerne über Ihre Arbeit austauschen. Hätten Sie Zeit?"
-    done = demur(tmp_path, "check", "-", given=german)
-    assert "It does not seem to be English (rather: de)" in done.stdout
+def test_a_language_that_is_not_read_is_named(tmp_path: Path) -> None:
+    polish = "Dzień dobry, czy moglibyśmy spotkać się w przyszłym tygodniu na krótką rozmowę?"
+    done = demur(tmp_path, "draft", "-", "--model", "none", given=polish)
+    assert "This seems to be Polish, which Demur does not read" in done.stdout
     assert "Nothing in it speaks" not in done.stdout
+    assert "There is no reply of this kind in Polish, so this one is in English." in done.stdout
+
+
+def test_a_german_request_is_answered_in_german(tmp_path: Path) -> None:
+    german = "Guten Tag Frau Weber,\n\nkönnten wir uns nächste Woche auf einen Kaffee treffen?"
+    done = demur(tmp_path, "draft", "-", "--model", "none", given=german)
+    assert "vague (clear): Wants a meeting" in done.stdout
+    assert "Guten Tag,\n\nvielen Dank für Ihre Nachricht." in done.stdout
+    assert "Demur rewrites English only: this is the template's wording." in done.stdout

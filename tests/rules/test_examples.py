@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from demur.domain.message import Message
 from demur.domain.reading import SignalId
 from demur.rules import ActRule, Example, SignalRule
 from rulebook import RULEBOOK
@@ -11,7 +12,7 @@ from rulebook import RULEBOOK
 ARTICLES = Path(__file__).parents[3] / "shared" / "articles"
 
 
-def examples(rules: tuple[ActRule, ...] | tuple[SignalRule, ...], which: str) -> list[object]:
+def examples(rules: tuple[SignalRule, ...], which: str) -> list[object]:
     return [
         pytest.param(rule, example, id=f"{name(rule)} {which} {example.text[:40]}")
         for rule in rules
@@ -23,8 +24,18 @@ def name(rule: ActRule | SignalRule) -> str:
     return f"{rule.type}:{rule.kind}" if isinstance(rule, ActRule) else rule.id.value
 
 
-def found_acts(example: Example) -> set[str]:
-    acts = RULEBOOK.read(example.message, example.profile, example.ledger, example.today).acts
+def in_languages(which: str) -> list[object]:
+    return [
+        pytest.param(language, rule, example, id=f"{language} {name(rule)} {which} {example.text[:40]}")
+        for language in RULEBOOK.languages
+        for rule in RULEBOOK.acts_in(language)
+        for example in getattr(rule, which)
+    ]
+
+
+def found_acts(language: str, example: Example) -> set[str]:
+    message: Message = example.message.model_copy(update={"language": language})
+    acts = RULEBOOK.read(message, example.profile, example.ledger, example.today).acts
     return {f"{act.type}:{act.kind}" for act in acts}
 
 
@@ -33,20 +44,20 @@ def found_signals(example: Example) -> set[str]:
     return {signal.id.value for signal in signals}
 
 
-@pytest.mark.parametrize(("rule", "hit"), examples(RULEBOOK.acts, "hits"))
-def test_an_act_rule_finds_its_hits(rule: ActRule, hit: Example) -> None:
+@pytest.mark.parametrize(("language", "rule", "hit"), in_languages("hits"))
+def test_an_act_rule_finds_its_hits(language: str, rule: ActRule, hit: Example) -> None:
     if rule.void:
-        assert not any(act.startswith(f"{rule.type}:") for act in found_acts(hit))
+        assert not any(act.startswith(f"{rule.type}:") for act in found_acts(language, hit))
     else:
-        assert name(rule) in found_acts(hit)
+        assert name(rule) in found_acts(language, hit)
 
 
-@pytest.mark.parametrize(("rule", "miss"), examples(RULEBOOK.acts, "misses"))
-def test_an_act_rule_leaves_its_misses(rule: ActRule, miss: Example) -> None:
+@pytest.mark.parametrize(("language", "rule", "miss"), in_languages("misses"))
+def test_an_act_rule_leaves_its_misses(language: str, rule: ActRule, miss: Example) -> None:
     if rule.void:
-        assert any(act.startswith(f"{rule.type}:") for act in found_acts(miss))
+        assert any(act.startswith(f"{rule.type}:") for act in found_acts(language, miss))
     else:
-        assert name(rule) not in found_acts(miss)
+        assert name(rule) not in found_acts(language, miss)
 
 
 @pytest.mark.parametrize(("rule", "hit"), examples(RULEBOOK.signals, "hits"))

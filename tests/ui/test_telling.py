@@ -18,15 +18,15 @@ def test_no_two_actions_of_a_menu_share_a_key(window: MainWindow) -> None:
         assert not [key for key, count in keys.items() if count > 1]
 
 
-def test_a_message_that_is_not_english_says_what_demur_cannot_do(window: MainWindow) -> None:
+def test_a_message_in_a_language_that_is_not_read_says_so(window: MainWindow) -> None:
     paste(window)
     pane = window.view.message
     assert not pane.notice.isVisible()
     assert window.desk.report is not None
     report = window.desk.report
     hebrew = report.message.model_copy(update={"language": "he"})
-    pane.show_report(report.model_copy(update={"message": hebrew, "signals": ()}))
-    assert pane.notice.text().startswith("This seems to be Hebrew. Demur reads and answers English")
+    pane.show_report(report.model_copy(update={"message": hebrew, "signals": (), "understood": False}))
+    assert pane.notice.text().startswith("This seems to be Hebrew, which Demur does not read")
     assert "cannot say what speaks for or against" in pane.hint.text()
 
 

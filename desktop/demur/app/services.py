@@ -110,7 +110,13 @@ class Services:
         facts = self._facts(message)
         reading = self._knowledge.rules.read(message, self._profile, facts, self._today())
         advice = self._knowledge.table.advise(reading)
-        return Report(message=message, acts=reading.acts, signals=reading.signals, advice=advice)
+        return Report(
+            message=message,
+            acts=reading.acts,
+            signals=reading.signals,
+            advice=advice,
+            understood=message.language in self._knowledge.rules.languages,
+        )
 
     def namesakes(self, message: Message) -> tuple[Person, ...]:
         """Who in the ledger the sender may be, when name and address leave it open and it must be asked."""
@@ -120,8 +126,10 @@ class Services:
 
     def asked_slots(self, move: MoveId, message: Message) -> tuple[AskedSlot, ...]:
         """What the reply of ``move`` leaves open, filled in as far as message and profile tell."""
-        known = known_slots(message, self._profile, self._today(), move)
-        template = self._knowledge.templates.template(move)
+        templates = self._knowledge.templates
+        letters = templates.letters(message.language)
+        known = known_slots(message, self._profile, self._today(), move, letters)
+        template = templates.template(move, message.language, familiar=letters.says_du(message))
         return tuple(
             AskedSlot(
                 slot=slot, question=question(template, slot), required=required, value=known.get(slot, "")
@@ -269,12 +277,16 @@ class Services:
     def _job(self, request: Request) -> DraftJob:
         move = request.move or request.advised
         facts = self._facts(request.message).sender
+        letters = self._knowledge.templates.letters(request.message.language)
+        known = known_slots(request.message, self._profile, self._today(), move, letters)
         return DraftJob(
             move=move,
-            slots=known_slots(request.message, self._profile, self._today(), move) | request.slots,
+            slots=known | request.slots,
             voice=self._voice(request.voice),
             message=f"{request.message.subject}\n{request.message.body}",
             private=self._private(facts),
+            language=request.message.language,
+            familiar=letters.says_du(request.message),
         )
 
     def _private(self, sender: PersonFacts | None) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Sequence
 
 from demur.domain.draft import Check, Origin
-from demur.domain.message import Message
+from demur.domain.language import LANGUAGES
 from demur.domain.reading import Signal
 from demur.domain.report import DraftReport, GuardReport, Report
 from demur.domain.request import RequestSummary
@@ -25,7 +25,7 @@ def report(answer: Report) -> str:
     head = [f"From     {message.sender.name or message.sender.address or 'unknown'}"]
     if message.subject:
         head.append(f"Subject  {message.subject}")
-    flags = [_signal(signal) for signal in answer.signals] or [_none(message)]
+    flags = [_signal(signal) for signal in answer.signals] or [_none(answer)]
     return "\n".join([*head, "", *flags, "", *_advice(answer)])
 
 
@@ -71,12 +71,13 @@ def _refusal(check: Check) -> str:
     return f"  {check.id:15} {check.detail}"
 
 
-def _none(message: Message) -> str:
-    if message.language == "en":
+def _none(answer: Report) -> str:
+    if answer.understood:
         return "Nothing in it speaks for or against."
+    language = LANGUAGES.get(answer.message.language, "another language")
     return _wrapped(
-        f"It does not seem to be English (rather: {message.language}), and Demur reads and answers "
-        "English: what speaks for and against it is not known."
+        f"This seems to be {language}, which Demur does not read: what speaks for and against it is "
+        "not known."
     )
 
 

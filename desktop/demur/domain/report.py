@@ -9,12 +9,17 @@ from .reading import Act, Signal
 
 
 class Report(Frozen):
-    """The answer of ``demur check``."""
+    """The answer of ``demur check``.
+
+    Where the language of the message is not read, it is not ``understood``: nothing is known of what its
+    words speak for and against.
+    """
 
     message: Message
     acts: tuple[Act, ...]
     signals: tuple[Signal, ...]
     advice: Advice
+    understood: bool = True
 
 
 class Timing(Frozen):

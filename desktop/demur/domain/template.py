@@ -74,5 +74,6 @@ class FilledBeat(Frozen):
 
     role: Role
     text: str
+    language: str = "en"
     facts: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()

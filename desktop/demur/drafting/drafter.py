@@ -6,18 +6,22 @@ from collections.abc import Callable
 from demur.domain.draft import Check, Draft, DraftBeat, Origin, Progress
 from demur.domain.errors import DemurError
 from demur.domain.ports import LanguageModel
-from demur.domain.template import FilledBeat, Role
+from demur.domain.template import FilledBeat, Role, Template
 from demur.domain.voice import Voice
 from demur.guard import Guard
 from demur.templates import TemplateSet, fill
 from demur.voice import carry
 
 from .job import DraftJob
+from .languages import NOT_REWRITTEN, language_notes
 from .letter import compose, with_beat
 from .rewriting import RewritePrompt, Rewriter, first_samplings, other_samplings
 
 # How this person greets and signs is known exactly: a rule carries it better than any model.
 _BY_RULE = {Role.GREET, Role.SIGN}
+
+# The only language of which voice, guard and model know anything.
+_REWRITTEN = "en"
 
 # A model that fails this often in one draft will not mend before the next.
 _FAILURES_BORNE = 2
@@ -50,7 +54,10 @@ class Drafter:
         A model that fails costs its rewrites, never the draft: the notes say so. After ``cancel`` the rest
         is left as the rules wrote it. Raises ``MissingSlotError`` when a required slot is empty.
         """
-        filled = self._fill(job)
+        template = self._template(job)
+        filled = fill(template, job.slots)
+        if template.language != _REWRITTEN:
+            model = None
         draft = compose(
             Draft(move=job.move, text="", beats=()), [self._carried(beat, job) for beat in filled]
         )
@@ -70,8 +77,9 @@ class Drafter:
                 except DemurError as error:
                     failures.append(error)
             on_progress(Progress(index=index, total=len(filled), beat=draft.beats[index], draft=draft))
-        notes = dict.fromkeys(f"{error.message} {error.hint}".strip() for error in failures)
-        return draft.model_copy(update={"notes": tuple(notes)})
+        failed = (f"{error.message} {error.hint}".strip() for error in failures)
+        notes = tuple(dict.fromkeys((*language_notes(job, template), *failed)))
+        return draft.model_copy(update={"notes": notes})
 
     def regenerate(
         self,
@@ -85,9 +93,11 @@ class Drafter:
     ) -> Draft:
         """``draft`` with another wording of beat ``index``, or with the reason why there is none.
 
-        Raises ``DemurError`` when the model fails.
+        Raises ``DemurError`` when the model fails, and where it is not English.
         """
         source = self._fill(job)[index]
+        if source.language != _REWRITTEN:
+            raise DemurError(NOT_REWRITTEN, "Edit the sentence by hand.")
         beat = self._rewriter.rewrite(
             draft.beats[index], source, job, model, other_samplings(seed), on_words, cancel
         )
@@ -98,7 +108,10 @@ class Drafter:
         return with_beat(draft, index, self._carried(self._fill(job)[index], job))
 
     def _fill(self, job: DraftJob) -> tuple[FilledBeat, ...]:
-        return fill(self._templates.template(job.move), job.slots)
+        return fill(self._template(job), job.slots)
+
+    def _template(self, job: DraftJob) -> Template:
+        return self._templates.template(job.move, job.language, familiar=job.familiar)
 
     def _carried(self, source: FilledBeat, job: DraftJob) -> DraftBeat:
         carried = carry(source, job.voice)

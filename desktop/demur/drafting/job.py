@@ -8,13 +8,18 @@ from demur.guard import GuardContext
 
 
 class DraftJob(Frozen):
-    """What one draft is made from: ``message`` is the stranger's text, ``private`` must never leave."""
+    """What one draft is made from: ``message`` is the stranger's text, ``private`` must never leave.
+
+    ``language`` is the one to answer in; ``familiar`` says that the stranger says du.
+    """
 
     move: MoveId
     slots: dict[Slot, str]
     voice: Voice
     message: str
     private: tuple[str, ...] = ()
+    language: str = "en"
+    familiar: bool = False
 
     @property
     def context(self) -> GuardContext:

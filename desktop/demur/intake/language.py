@@ -5,15 +5,11 @@ from functools import cache
 
 import re2
 
+from demur.domain.language import LANGUAGES
+
 # Below this the guess is worse than English: "Hi Sam" reads as Irish.
 _LEAST_LETTERS = 25
 _MOST_LETTERS = 5000
-
-# With all that the library knows, short English reads as Nigerian Pidgin or Manx.
-_LANGUAGES = [
-    *("ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "ko"),
-    *("nl", "no", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "vi", "zh"),
-]
 
 _NOT_PROSE = re2.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[^\pL\s'’]+")
 
@@ -28,6 +24,7 @@ def detect_language(text: str) -> str:
 def _classifier() -> Callable[[str], tuple[str, float]]:
     import py3langid  # its tables take longer to load than all the rest
 
-    py3langid.set_languages(_LANGUAGES)
+    # With all that the library knows, short English reads as Nigerian Pidgin or Manx.
+    py3langid.set_languages(list(LANGUAGES))
     classify: Callable[[str], tuple[str, float]] = py3langid.classify
     return classify

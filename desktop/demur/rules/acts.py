@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from demur.domain.message import Evidence, Message, Part
 from demur.domain.reading import Act, ActType
@@ -25,7 +26,7 @@ class _Found:
     part: Part
     start: int
     end: int
-    groups: Mapping[str, str | None]
+    groups: Mapping[str, str]
 
 
 class ActFinder:
@@ -68,7 +69,7 @@ class ActFinder:
         for number in self._found_in(prepared.plain):
             rule, _, cancels = self._rules[number]
             for match in self._patterns[number].finditer(prepared.plain):
-                groups = match.groupdict()
+                groups = _spelled(match, prepared.spelled)
                 start, end = _trimmed(prepared.plain, *match.span(self._spans[number]))
                 if not self._cancelled(start, prepared, cancels) and not self._nobody.match(
                     groups.get("person") or "-"
@@ -103,14 +104,22 @@ class ActFinder:
         caught = found.groups.get(name)
         if caught or name not in found.rule.slots:
             return caught or ""
-        after = prepared.plain[found.start : found.end + _AFTER]
-        before = prepared.plain[max(0, found.start - _BEFORE) : found.start]
+        around = (
+            (found.start, found.end + _AFTER),
+            (max(0, found.start - _BEFORE), found.start),
+        )
         values = (
-            next(filter(None, match.groups()), "").strip()
-            for around in (after, before)
-            for match in self._slots[name].finditer(around)
+            next(iter(_spelled(match, prepared.spelled[start:end]).values()), "").strip()
+            for start, end in around
+            for match in self._slots[name].finditer(prepared.plain[start:end])
         )
         return next((value for value in values if not self._empty.search(value)), "")
+
+
+def _spelled(match: Any, text: str) -> dict[str, str]:
+    """The groups of ``match`` that hold something, as ``text`` spells them."""
+    groups = match.re.groupindex.items()
+    return {name: text[slice(*match.span(number))] for name, number in groups if match.group(number)}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

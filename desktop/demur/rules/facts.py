@@ -21,13 +21,18 @@ Entries = tuple[str, ...] | None
 
 @dataclass(frozen=True)
 class Situation:
-    """What a message does and is about, and everything it meets."""
+    """What a message does and is about, and everything it meets.
+
+    ``comparable`` says whether its words and the profile's are of one language: only then does it tell
+    anything that they do not meet.
+    """
 
     acts: Sequence[Act]
     words: frozenset[str]
     profile: Profile
     ledger: LedgerFacts
     today: dt.date
+    comparable: bool = True
 
     def has(self, *kinds: str) -> bool:
         """Whether one of the acts is of a kind such as ``ask:meet``."""
@@ -119,7 +124,7 @@ def _early(at: Situation) -> Entries:
 
 def _outside_fields(at: Situation) -> Entries:
     topics = tuple(act.topic for act in at.acts if act.type is ActType.ASK and act.topic)
-    if not at.profile.fields or not topics or about(at.words, at.profile.fields):
+    if not at.comparable or not at.profile.fields or not topics or about(at.words, at.profile.fields):
         return None
     return topics[:1]
 
@@ -141,7 +146,8 @@ def _target_met(at: Situation) -> Entries:
 
 def _off_target(at: Situation) -> Entries:
     wanted = _target_words(at)
-    return wanted if wanted and at.requests and not about(at.words, wanted) else None
+    missed = at.comparable and at.requests and not about(at.words, wanted)
+    return wanted if wanted and missed else None
 
 
 # What serves a goal of this kind whatever it is about.
@@ -166,7 +172,7 @@ def _goal_served(at: Situation) -> Entries:
 
 
 def _no_goal_served(at: Situation) -> Entries:
-    if not at.profile.goals or not at.requests or _goal_served(at) is not None:
+    if not at.comparable or not at.profile.goals or not at.requests or _goal_served(at) is not None:
         return None
     return tuple(goal.about or goal.kind.value.replace("-", " ") for goal in at.profile.goals)
 

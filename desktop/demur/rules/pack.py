@@ -141,7 +141,8 @@ class Words(Frozen):
 
     ``words`` are parts of patterns; ``cancels`` end right before an act that is none; ``slots`` hold a
     group called ``value``, which counts unless it begins with ``empty``; a ``person`` who is ``nobody`` is
-    no person; ``minutes`` is what words for a time come to; ``sets`` give names to terms.
+    no person; ``minutes`` is what words for a time come to; ``sets`` give names to terms, for the signals
+    of all languages.
     """
 
     words: Annotated[dict[str, str], AfterValidator(_words)]
@@ -150,4 +151,4 @@ class Words(Frozen):
     minutes: dict[str, int]
     empty: str
     nobody: str
-    sets: Annotated[dict[str, tuple[str, ...]], AfterValidator(_sets)]
+    sets: Annotated[dict[str, tuple[str, ...]], AfterValidator(_sets)] = Field(default_factory=dict)

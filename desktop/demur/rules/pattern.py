@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
+from unicodedata import normalize
 
 import re2
 
@@ -12,6 +13,11 @@ _NOTATION = re.compile(r"\[[^\]]*\]| \.\.\. | ")
 # Up to six words of the same clause.
 _GAP = r" +(?:[^ \n\x01]*[^ \n\x01.!?;:,] +){0,6}?"
 _MEANING = {" ... ": _GAP, " ": "(?: +)"}
+# Letters of the Latin alphabet without their marks, one for one: for RE2 a word is made of a to z, and many
+# people leave the marks out.
+FOLD: dict[int, str | int] = {
+    code: base for code in range(0xC0, 0x180) if (base := normalize("NFD", chr(code))[0]).isascii()
+} | str.maketrans("ßøØæÆœŒłŁ", "soOaAoOlL")
 # Bytes for one automaton: the set of all patterns must never run out, for then it finds nothing.
 _MEMORY = 64 << 20
 
@@ -32,7 +38,9 @@ def expand(pattern: str, words: Mapping[str, str]) -> str:
 
     A blank stands for any run of blanks, ``...`` between blanks for up to six words of the clause,
     ``{name}`` for the entry of ``words``; where a pattern begins or ends with a letter, so must a word.
+    Letters lose their marks, as those of the texts do.
     """
+    pattern = pattern.translate(FOLD)
     start = r"\b" if pattern[:1].isalpha() or (pattern[:1] == "(" and pattern[:4] != "(?P<") else ""
     end = r"\b" if pattern[-1:].isalpha() or pattern[-1:] == ")" else ""
     spaced = _NOTATION.sub(lambda match: _MEANING.get(match[0], match[0]), pattern)

@@ -1,7 +1,7 @@
 """The face of the rules."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from string import Template
 
 from demur.domain.data_file import parse_data_file
@@ -11,14 +11,14 @@ from demur.domain.message import Message
 from demur.domain.profile import Profile
 from demur.domain.reading import Act, Reading, Signal, SignalId
 
-from .acts import ActFinder
 from .conditions import Findings, Held, flat, known_terms
 from .facts import FACTS, Situation
-from .pack import ActPack, ActRule, Case, SignalPack, SignalRule, Topics, Words
+from .grammar import Grammar
+from .pack import ActRule, Case, SignalPack, SignalRule, Topics, Words
 from .topics import widened, words_of
 
-_WORDS = "words.toml"
 _TOPICS = "topics.toml"
+_ENGLISH = "en"
 _ORDER = {id_: number for number, id_ in enumerate(SignalId)}
 _SLOTS = {"what", "entries", "count", "person"}
 
@@ -27,16 +27,19 @@ MOST_EVIDENCE = 40
 
 
 class Rulebook:
-    """All packs, compiled once; ``read`` is a pure function of its arguments."""
+    """All packs, those of a language compiled once it is met; ``read`` is a pure function of its arguments.
+
+    ``acts`` are the English ones; those of other languages have their nouns and families.
+    """
 
     def __init__(
-        self, acts: Sequence[ActPack], signals: Sequence[SignalRule], words: Words, topics: Topics
+        self, grammars: Mapping[str, Grammar], signals: Iterable[SignalRule], topics: Topics
     ) -> None:
-        self.acts: tuple[ActRule, ...] = tuple(rule for pack in acts for rule in pack.act)
+        self.acts: tuple[ActRule, ...] = grammars[_ENGLISH].rules
         self.signals: tuple[SignalRule, ...] = tuple(sorted(signals, key=lambda rule: _ORDER[rule.id]))
-        self._sets = words.sets
+        self._grammars = grammars
+        self._sets = grammars[_ENGLISH].words.sets
         self._same = topics.same
-        self._finder = ActFinder(acts, words)
         self._nouns = {(rule.type, rule.kind): rule.noun for rule in self.acts}
         self._families = {(rule.type, rule.kind): rule.family or rule.kind for rule in self.acts}
 
@@ -44,39 +47,48 @@ class Rulebook:
     def load(cls, packs: Mapping[str, str]) -> "Rulebook":
         """Compile ``packs``: file name to TOML text, one of them ``words.toml``.
 
-        Raises ``DataFileError`` naming file and line.
+        A language but English has packs of its own, in a folder named as the language: ``de/words.toml``.
+        Raises ``DataFileError`` naming file and line; for what is wrong in them not before they are used.
         """
-        words = parse_data_file(packs.get(_WORDS, ""), _WORDS, Words)
         topics = parse_data_file(packs.get(_TOPICS, ""), _TOPICS, Topics)
-        acts = [
-            parse_data_file(packs[name], name, ActPack, words.words)
-            for name in sorted(packs)
-            if name.startswith("acts-")
-        ]
+        english = Grammar(packs, "")
         signals = [
             (name, rule)
             for name in sorted(packs)
             if name.startswith("signals-")
             for rule in parse_data_file(packs[name], name, SignalPack).signal
         ]
-        known = {
-            *FACTS,
-            *SignalId,
-            *known_terms(f"{rule.type}:{rule.kind}" for pack in acts for rule in pack.act),
-        }
+        kinds = {f"{rule.type}:{rule.kind}" for rule in english.rules}
+        known = {*FACTS, *SignalId, *known_terms(kinds)}
         for name, rule in signals:
             for case in rule.case:
-                _check(case, name, rule.id, known, words)
-        return cls(acts, [rule for _, rule in signals], words, topics)
+                _check(case, name, rule.id, known, english.words)
+        others = sorted({folder for folder, below, _ in (name.partition("/") for name in packs) if below})
+        grammars = {_ENGLISH: english} | {name: Grammar(packs, f"{name}/", kinds) for name in others}
+        return cls(grammars, [rule for _, rule in signals], topics)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that are read, English first, as ISO 639-1 codes."""
+        return tuple(self._grammars)
+
+    def acts_in(self, language: str) -> tuple[ActRule, ...]:
+        """The acts of one of ``languages``."""
+        return self._grammars[language].rules
 
     def words(self, message: Message) -> frozenset[str]:
         """The words of subject and body, and others that mean the same: what ``message`` may be about."""
         return widened(words_of(f"{message.subject}\n{message.body}"), self._same)
 
     def read(self, message: Message, profile: Profile, facts: LedgerFacts, today: dt.date) -> Reading:
-        """Everything that ``message`` shows for the user of ``profile`` on ``today``."""
-        acts = self._finder.find(message)
-        situation = Situation(acts, self.words(message), profile, facts, today)
+        """Everything that ``message`` shows for the user of ``profile`` on ``today``.
+
+        Of a message in none of the ``languages``, that is what profile and ledger say.
+        """
+        grammar = self._grammars.get(message.language)
+        acts = grammar.find(message) if grammar else ()
+        english = message.language == _ENGLISH  # as profiles are taken to be
+        situation = Situation(acts, self.words(message), profile, facts, today, english)
         true = {name: entries for name, fact in FACTS.items() if (entries := fact(situation)) is not None}
         findings = Findings(acts, [self._families[act.type, act.kind] for act in acts], true)
         signals = []

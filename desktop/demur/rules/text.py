@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from .pattern import compile_pattern
+from .pattern import FOLD, compile_pattern
 
 # What stands between these marks was said by somebody else, or is no prose; no pattern crosses it.
 MASK = "\x01"
@@ -28,10 +28,14 @@ _WRAPPED_AT = 45
 
 @dataclass(frozen=True)
 class Prepared:
-    """``plain`` is as long as the text it came from; ``starts`` are where its sentences begin."""
+    """``plain`` is as long as the text it came from; ``starts`` are where its sentences begin.
+
+    ``spelled`` is ``plain`` with the marks that its letters had.
+    """
 
     plain: str
     starts: tuple[int, ...]
+    spelled: str
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Start and end of the sentence that the code point ``at`` stands in."""
@@ -43,10 +47,9 @@ class Prepared:
 def prepare(text: str) -> Prepared:
     """Unify apostrophes, quotation marks and blanks, unwrap lines, mask quotations, split sentences."""
     readable = text.encode("utf-8", "replace").decode("utf-8").translate(_SAME)
-    plain = _mask_quotations(_unwrap(_mask_blocks(readable.split("\n"))))
-    return Prepared(
-        plain, (0, *(match.end() for match in _BREAK.finditer(plain) if match.end() < len(plain)))
-    )
+    spelled = _mask_quotations(_unwrap(_mask_blocks(readable.split("\n"))))
+    breaks = (match.end() for match in _BREAK.finditer(spelled) if match.end() < len(spelled))
+    return Prepared(spelled if spelled.isascii() else spelled.translate(FOLD), (0, *breaks), spelled)
 
 
 def _mask_blocks(lines: list[str]) -> list[str]:

@@ -9,9 +9,11 @@ from .asking import open_slots, question
 from .errors import MissingSlotError, NoReplyError, SlotValueError
 from .filling import fill
 from .known import known_slots
+from .letters import Letters
 from .template_set import TemplateSet
 
 __all__ = [
+    "Letters",
     "MissingSlotError",
     "NoReplyError",
     "SlotValueError",

@@ -6,7 +6,7 @@ from string import Template as Text
 
 import re2
 
-from demur.domain.template import Beat, FilledBeat, Slot, Template
+from demur.domain.template import FilledBeat, Slot, Template
 
 from .asking import NAMES, missing, open_slots
 from .errors import SlotValueError
@@ -54,7 +54,7 @@ def fill(template: Template, slots: Mapping[Slot, str]) -> tuple[FilledBeat, ...
     )
     if unfilled:
         raise missing(template, unfilled)
-    return tuple(_filled(template.beats, values))
+    return tuple(_filled(template, values))
 
 
 def _clean(slot: Slot, value: str) -> str:
@@ -71,8 +71,8 @@ def _clean(slot: Slot, value: str) -> str:
     return clean if any(map(str.isalnum, clean)) else ""
 
 
-def _filled(beats: tuple[Beat, ...], values: Mapping[Slot, str]) -> Iterator[FilledBeat]:
-    for beat in beats:
+def _filled(template: Template, values: Mapping[Slot, str]) -> Iterator[FilledBeat]:
+    for beat in template.beats:
         wording = next((w for w in (beat.text, beat.without) if slots_of(w) <= values.keys() and w), None)
         if wording is None:
             continue
@@ -80,6 +80,7 @@ def _filled(beats: tuple[Beat, ...], values: Mapping[Slot, str]) -> Iterator[Fil
         yield FilledBeat(
             role=beat.role,
             text=_put(wording, values),
+            language=template.language,
             facts=tuple(values[slot] for slot in Slot if slot in slots),
             alternatives=tuple(_put(p, values) for p in beat.paraphrases if slots_of(p) == slots),
         )

@@ -2,43 +2,45 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from string import Template as Text
 
 from demur.domain.advice import MoveId
 from demur.domain.message import Message
-from demur.domain.profile import Period, Profile
+from demur.domain.profile import Organisation, Period, Profile
 from demur.domain.template import Slot
 
+from .letters import ENGLISH, Letters
 from .names import first_name, full_name
 from .wording import placeholder_in
 from .words import encodable, mentions, topic_of, words_of
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 
 # Letters that speak about the sender to somebody else name them in full.
 _ABOUT_THE_SENDER = {MoveId.ASK_INTRODUCTION, MoveId.MAKE_INTRODUCTION}
 
 
-def known_slots(message: Message, profile: Profile, today: dt.date, move: MoveId) -> dict[Slot, str]:
+def known_slots(
+    message: Message, profile: Profile, today: dt.date, move: MoveId, letters: Letters = ENGLISH
+) -> dict[Slot, str]:
     """The slots of ``move``'s reply that are certain; what could be meant otherwise is left to the user.
 
     The move decides, as one slot says different things in different letters: the ``date`` is the end of
-    the break in one, of the crunch in another, and the day that one could meet in a third.
+    the break in one, of the crunch in another, and the day that one could meet in a third. In another
+    language than English nothing is found that would take an English word, and only who says du is
+    greeted by the first name.
     """
-    in_full = move in _ABOUT_THE_SENDER
+    english = letters.language == ENGLISH.language
+    in_full = move in _ABOUT_THE_SENDER or not (english or letters.says_du(message))
     subject, words = encodable(message.subject), words_of(encodable(f"{message.subject}\n{message.body}"))
     organisation = next(iter(profile.organisations), None)
     found = {
         Slot.NAME: _sender(message, profile, in_full=in_full),
         Slot.ME: " ".join(profile.name.split()),
-        Slot.TOPIC: topic_of(subject, "their" if in_full else "your"),
-        Slot.DATE: _date(profile, today, move),
+        Slot.TOPIC: topic_of(subject, "their" if in_full else "your") if english else "",
+        Slot.DATE: _date(profile, today, move, letters),
         Slot.RESOURCE: _resource(words, profile),
         Slot.ORGANISATION: _titled(organisation.name, organisation.link) if organisation else "",
-        Slot.PERSON: _covered(words, profile) if move is MoveId.DECLINE_HONEST else "",
-        Slot.MEETING: organisation.next_meeting if organisation and move is MoveId.DECLINE_HELP else "",
+        Slot.PERSON: _covered(words, profile) if english and move is MoveId.DECLINE_HONEST else "",
+        Slot.MEETING: _meeting(organisation) if english and move is MoveId.DECLINE_HELP else "",
     }
     return {slot: value for slot, value in found.items() if value and not placeholder_in(value)}
 
@@ -53,13 +55,18 @@ def _sender(message: Message, profile: Profile, *, in_full: bool) -> str:
     return full_name(name) if in_full else first_name(name)
 
 
-def _date(profile: Profile, today: dt.date, move: MoveId) -> str:
+def _meeting(organisation: Organisation | None) -> str:
+    return organisation.next_meeting if organisation else ""
+
+
+def _date(profile: Profile, today: dt.date, move: MoveId, letters: Letters) -> str:
     periods = {MoveId.DECLINE_BREAK: profile.breaks, MoveId.DECLINE_CRUNCH: profile.crunches}
     end = _end(periods.get(move, ()), today)
     if end is None:
         return ""
-    year = f" {end.year}" if end - today >= dt.timedelta(days=365) else ""
-    return f"{end.day} {_MONTHS[end.month - 1]}{year}"
+    date = Text(letters.date).substitute(day=end.day, month=letters.months[end.month - 1])
+    far = end - today >= dt.timedelta(days=365)
+    return Text(letters.year).substitute(date=date, year=end.year) if far else date
 
 
 def _end(periods: Iterable[Period], today: dt.date) -> dt.date | None:

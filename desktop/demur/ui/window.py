@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from demur.domain.errors import DemurError
+from demur.domain.language import LANGUAGES
 from demur.domain.model import ModelInfo
 from demur.domain.report import Report
 from demur.domain.request import RequestSummary
@@ -21,7 +22,6 @@ from .control.outbox import Outbox
 from .control.voices import Voices
 from .control.writer import Writer
 from .drops import copied_text, dropped_files, dropped_text
-from .labels import LANGUAGES
 from .view.main_view import MainView
 from .view.menus import add_menus
 from .view.status_line import StatusLine

@@ -29,15 +29,17 @@ _DASH_STYLES = (" — ", " – ", " - ", "—")
 def carry(beat: FilledBeat, voice: Voice) -> str:
     """The words of ``beat`` as the person of ``voice`` would write them; every fact stays, word for word.
 
-    A voice in another language than the templates' has nothing to give to their words: an English letter
-    does not open in German.
+    A voice in another language than the beat has nothing to give to its words: an English letter does not
+    open in German. Beyond greeting and sign-off the rules know English alone.
     """
-    if voice.language != "en":
+    if voice.language != beat.language:
         return beat.text
     if beat.role is Role.GREET:
         return _greeting(beat, voice)
     if beat.role is Role.SIGN:
         return _sign_off(beat, voice)
+    if beat.language != "en":
+        return beat.text
     text, unmask = masked(_wording(beat, voice), beat.facts)
     text, _ = contract(text) if voice.contractions >= 0.5 else expand(text)
     if voice.dashes >= _DASHES:

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from demur.domain.language import LANGUAGES
 from demur.domain.message import Message
 from demur.domain.reading import SignalId
 from demur.domain.report import Report
-from demur.ui.labels import LANGUAGES
 
 from .chip import Chip
 from .flag_card import FlagCard
@@ -17,7 +17,7 @@ from .words import empty, heading, label, quiet
 
 _HINT = "Choose a flag to see what it rests on."
 _NOTHING = "Nothing in it speaks for or against."
-_UNREAD = "Where it is not in English, Demur cannot say what speaks for or against."
+_UNREAD = "In this language Demur cannot say what speaks for or against."
 
 
 class MessagePane(QWidget):
@@ -56,9 +56,9 @@ class MessagePane(QWidget):
         message = report.message
         self.who.setText(message.sender.name or message.sender.address or "Sender not named")
         self.about.setText(_about(message))
-        self._nothing = _NOTHING if message.language == "en" else _UNREAD
+        self._nothing = _NOTHING if report.understood else _UNREAD
         whole = self.view.show_message(message)
-        self.notice.setText(_notice(message, whole=whole))
+        self.notice.setText(_notice(report, whole=whole))
         self.notice.setVisible(bool(self.notice.text()))
         self._renew()
 
@@ -122,13 +122,13 @@ class MessagePane(QWidget):
         self.view.highlight(signals or frozenset({self._open} - {None}))  # type: ignore[arg-type]
 
 
-def _notice(message: Message, *, whole: bool) -> str:
-    language = LANGUAGES.get(message.language, "another language")
+def _notice(report: Report, *, whole: bool) -> str:
+    language = LANGUAGES.get(report.message.language, "another language")
     parts = [
         "" if whole else "This message is very long: only its beginning is shown. All of it was read.",
         ""
-        if message.language == "en"
-        else f"This seems to be {language}. Demur reads and answers English: pick the reply yourself.",
+        if report.understood
+        else f"This seems to be {language}, which Demur does not read: pick the reply yourself.",
     ]
     return "\n".join(part for part in parts if part)
 
