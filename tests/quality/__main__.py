@@ -20,13 +20,10 @@ from .outcomes import Outcome, read_outcomes
 from .tables import listing, table
 
 ROOT = Path(__file__).parents[2]
-REPORTING = Path(__file__).parent / "cases/reporting.jsonl"
-DEFAULT = (
-    Path(__file__).parent / "cases/development.jsonl",
-    Path(__file__).parent / "cases/development-2.jsonl",
-    REPORTING,
-    ROOT.parent / "shared/cases/messages.jsonl",
-)
+CASES = Path(__file__).parent / "cases"
+# A file that ends so is never shown.
+HELD_OUT = "reporting.jsonl"
+DEFAULT = (*sorted(CASES.glob("*.jsonl")), ROOT.parent / "shared/cases/messages.jsonl")
 
 
 def main(arguments: list[str]) -> int:
@@ -46,7 +43,7 @@ def main(arguments: list[str]) -> int:
     files = dict.fromkeys((*_paths(given.files), *hidden)) or [path for path in DEFAULT if path.exists()]
     try:
         measured = [
-            (path, path in hidden or path.name == REPORTING.name, read_outcomes(path)) for path in files
+            (path, path in hidden or path.name.endswith(HELD_OUT), read_outcomes(path)) for path in files
         ]
     except DemurError as error:
         print(error.message, error.hint, sep="\n", file=sys.stderr)
