@@ -114,13 +114,18 @@ def test_everything_that_is_wrong_is_said_at_once_each_with_its_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "words"),
-    [("windows = 2", "there is no such entry"), ("", "is missing")],
+    ("right", "wrong", "words"),
+    [
+        ("doors = 2", "windows = 2", "there is no such entry"),
+        ('name = "attic"', "", "is missing"),
+        ('name = "attic"', "name = 2", "must be text in quotation marks"),
+    ],
 )
-def test_what_is_wrong_is_said_in_plain_words(wrong: str, words: str) -> None:
-    said = refusal(GOOD.replace("doors = 2", wrong) if wrong else GOOD.replace('name = "attic"', ""))
-    assert said.endswith(words)
+def test_what_is_wrong_is_said_in_plain_words(right: str, wrong: str, words: str) -> None:
+    assert refusal(GOOD.replace(right, wrong)).endswith(words)
 
 
 def test_of_very_many_things_the_first_are_said() -> None:
-    assert len(refusal("[[rooms]]\n" * 50).splitlines()) == 8
+    said = refusal("[[rooms]]\n" * 50).splitlines()
+    assert len(said) == 9
+    assert said[-1] == "house.toml: and 42 more"

@@ -16,9 +16,12 @@ _HINT = "Mend the file at that line."
 # More than these are seen no better at once.
 _MOST = 8
 _PLAIN = {
+    "enum": "must be {expected}",
     "extra_forbidden": "there is no such entry",
     "missing": "is missing",
+    "string_type": "must be text in quotation marks",
     "too_short": "needs at least {min_length}, holds {actual_length}",
+    "tuple_type": "must be a list in brackets",
     "value_error": "{error}",
 }
 
@@ -44,6 +47,8 @@ def wrong_content(text: str, name: str, problems: Sequence[tuple[Place, str]]) -
         f"{name}, line {_line_of(text, place)}: {'.'.join(map(str, place))}: {problem}"
         for place, problem in problems[:_MOST]
     ]
+    if len(problems) > _MOST:
+        lines.append(f"{name}: and {len(problems) - _MOST} more")
     return DataFileError("\n".join(lines), _HINT)
 
 

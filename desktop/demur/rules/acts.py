@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from demur.domain.message import Evidence, Message, Part
@@ -17,6 +18,8 @@ _BEFORE = 160
 _AFTER = 240
 # So many patterns make one automaton; that of all together outgrows its memory and is built ever anew.
 _AT_ONCE = 75
+# No person says the same thing so often; RE2 may look through the whole text for each match.
+_MOST = 500
 _LOOSE = " \n,;:.!?"
 
 
@@ -68,12 +71,12 @@ class ActFinder:
         matches = []
         for number in self._found_in(prepared.plain):
             rule, _, cancels = self._rules[number]
-            for match in self._patterns[number].finditer(prepared.plain):
+            for match in islice(self._patterns[number].finditer(prepared.plain), _MOST):
                 groups = _spelled(match, prepared.spelled)
                 start, end = _trimmed(prepared.plain, *match.span(self._spans[number]))
-                if not self._cancelled(start, prepared, cancels) and not self._nobody.match(
-                    groups.get("person") or "-"
-                ):
+                if start == end or self._nobody.match(groups.get("person") or "-"):
+                    continue
+                if not self._cancelled(start, prepared, cancels):
                     matches.append(_Found(rule, part, start, end, groups))
         return matches
 

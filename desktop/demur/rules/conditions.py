@@ -50,25 +50,34 @@ class Findings:
 
     def held(self, case: Case, sets: Sets) -> Held | None:
         """What makes ``case`` hold, or None when it does not."""
-        if any(self._true(term) for term in flat(case.none, sets)):
+        if any(self.true(term) for term in flat(case.none, sets)):
             return None
         acts: set[int] = set()
         entries: dict[str, None] = {}
         for group in [(term,) for term in case.all] + [case.any] * bool(case.any):
-            terms = [term for term in flat(group, sets) if self._true(term)]
+            terms = [term for term in flat(group, sets) if self.true(term)]
             if not terms:
                 return None
-            acts.update(number for term in terms for number in self._acts.get(term, ()))
-            entries.update((entry, None) for term in terms for entry in self._facts.get(term, ()))
-        separate = self._separate(acts)
+            acts.update(number for term in terms for number in self.acts(term))
+            entries.update((entry, None) for term in terms for entry in self.entries(term) or ())
+        separate = self.separate(acts)
         if separate < case.at_least or (case.at_most is not None and separate > case.at_most):
             return None
         return Held(tuple(sorted(acts)), tuple(entries))
 
-    def _true(self, term: str) -> bool:
+    def true(self, term: str) -> bool:
+        """Whether ``term`` is so."""
         return term in self._acts or term in self._facts
 
-    def _separate(self, acts: Iterable[int]) -> int:
+    def acts(self, term: str) -> Sequence[int]:
+        """The acts that ``term`` asks for, by number."""
+        return self._acts.get(term, ())
+
+    def entries(self, term: str) -> Sequence[str] | None:
+        """The entries behind the fact ``term``; None when it is not so."""
+        return self._facts.get(term)
+
+    def separate(self, acts: Iterable[int]) -> int:
         """How many different things ``acts`` are: one a family, but every act of the family ``each``."""
         families = [self._families[number] for number in acts]
         return families.count("each") + len(set(families) - {"each"})

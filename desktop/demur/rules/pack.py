@@ -1,6 +1,7 @@
 """What stands in a pack, and how a pack is read."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -12,13 +13,19 @@ from demur.domain.message import Message, Sender
 from demur.domain.profile import Profile
 from demur.domain.reading import ActType, Side, SignalId, Source, Strength
 
-from .pattern import compile_pattern, expand
+from .guessing import alike
+from .pattern import check_pattern, expand
+
+# What is left of the name of a word that there is not; RE2 would take it for letters.
+_NAMED = re.compile(r"(?<!\\[xpP])\{([a-z_]+)\}")
 
 
 def _expanded(pattern: str, info: ValidationInfo) -> str:
     words: Mapping[str, str] = info.context or {}
     source = expand(pattern, words)
-    compile_pattern(source)
+    if left := _NAMED.search(source):
+        raise ValueError(f"{left[0]} is no entry of words.toml{alike(left[1], words)}")
+    check_pattern(source)
     return source
 
 
@@ -89,6 +96,11 @@ class ActRule(Frozen):
     patterns: Annotated[tuple[Pattern, ...], Field(min_length=1)]
     hits: Examples
     misses: Examples
+
+    @property
+    def name(self) -> str:
+        """As terms call it: ``ask:refer``."""
+        return f"{self.type}:{self.kind}"
 
 
 class ActPack(Frozen):

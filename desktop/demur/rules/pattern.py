@@ -20,17 +20,26 @@ FOLD: dict[int, str | int] = {
 } | str.maketrans("ßøØæÆœŒłŁ", "soOaAoOlL")
 # Bytes for one automaton: the set of all patterns must never run out, for then it finds nothing.
 _MEMORY = 64 << 20
+# What one pattern may take, in bytes while it is compiled and in steps then: so little that there is room
+# for many in one automaton.
+_SHARE = 1 << 20
+_STEPS = 8_000
+# A longer piece of a pattern that was spelled out says nothing to whoever wrote it short.
+_SHOWN = 30
+_ANYTHING = "A b."
+_TOO_LARGE = "too large: {1,500} repeats what stands before it 500 times; use + or *, or smaller numbers"
 
 
-def _options() -> Any:
+def _options(memory: int) -> Any:
     options = re2.Options()
     options.case_sensitive = False
-    options.max_mem = _MEMORY
+    options.max_mem = memory
     options.log_errors = False
     return options
 
 
-_OPTIONS = _options()
+_OPTIONS = _options(_MEMORY)
+_MODEST = _options(_SHARE)
 
 
 def expand(pattern: str, words: Mapping[str, str]) -> str:
@@ -49,12 +58,28 @@ def expand(pattern: str, words: Mapping[str, str]) -> str:
     return f"{start}(?:{spaced}){end}"
 
 
-def compile_pattern(pattern: str) -> Any:
-    """Compile RE2 source, heedless of case; raises ``ValueError`` saying what is wrong with it."""
+def check_pattern(pattern: str) -> None:
+    """Refuse RE2 source that somebody wrote; ``ValueError`` says in plain words what is wrong with it.
+
+    What is refused: what RE2 cannot read, what would take more memory than its share, and what needs no
+    words to be found.
+    """
     try:
-        return re2.compile(pattern, _OPTIONS)
+        compiled = re2.compile(pattern, _MODEST)
     except re2.error as error:
-        raise ValueError(f"{pattern}: {error.args[0].decode()}") from error
+        what, _, where = error.args[0].decode().partition(": ")
+        if "repetition size" in what or "too large" in what:
+            raise ValueError(_TOO_LARGE) from error
+        raise ValueError(f"{what}: {where}" if len(where) <= _SHOWN else what) from error
+    if compiled.programsize > _STEPS:
+        raise ValueError(_TOO_LARGE)
+    if any(not match[0] for match in compiled.finditer(_ANYTHING)):
+        raise ValueError("matches where there are no words, and so everywhere")
+
+
+def compile_pattern(pattern: str) -> Any:
+    """Compile RE2 source that is known to be right, heedless of case."""
+    return re2.compile(pattern, _OPTIONS)
 
 
 def compile_set(patterns: Iterable[str]) -> Any:

@@ -1,26 +1,27 @@
 """The face of the rules."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from string import Template
+from types import MappingProxyType
 
-from demur.domain.data_file import parse_data_file
-from demur.domain.errors import DataFileError
 from demur.domain.ledger import LedgerFacts
 from demur.domain.message import Message
 from demur.domain.profile import Profile
 from demur.domain.reading import Act, Reading, Signal, SignalId
 
-from .conditions import Findings, Held, flat, known_terms
+from .conditions import Findings, Held
+from .explain_act import ActExplained, explain_act
+from .explain_signal import SignalExplained, explain_signal
 from .facts import FACTS, Situation
-from .grammar import Grammar
-from .pack import ActRule, Case, SignalPack, SignalRule, Topics, Words
+from .grammar import ENGLISH
+from .guessing import NoRuleError, alike
+from .loading import Loaded, load
+from .pack import ActRule, Case, SignalRule
 from .topics import widened, words_of
 
-_TOPICS = "topics.toml"
-_ENGLISH = "en"
 _ORDER = {id_: number for number, id_ in enumerate(SignalId)}
-_SLOTS = {"what", "entries", "count", "person"}
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 # Whoever has seen that many passages believes it; a hostile message has tens of thousands.
 MOST_EVIDENCE = 40
@@ -29,43 +30,32 @@ MOST_EVIDENCE = 40
 class Rulebook:
     """All packs, those of a language compiled once it is met; ``read`` is a pure function of its arguments.
 
-    ``acts`` are the English ones; those of other languages have their nouns and families.
+    ``acts`` are the English ones; those of other languages have their nouns and families. ``refused`` says
+    which packs of the user's are left out, and why.
     """
 
-    def __init__(
-        self, grammars: Mapping[str, Grammar], signals: Iterable[SignalRule], topics: Topics
-    ) -> None:
-        self.acts: tuple[ActRule, ...] = grammars[_ENGLISH].rules
-        self.signals: tuple[SignalRule, ...] = tuple(sorted(signals, key=lambda rule: _ORDER[rule.id]))
-        self._grammars = grammars
-        self._sets = grammars[_ENGLISH].words.sets
-        self._same = topics.same
-        self._nouns = {(rule.type, rule.kind): rule.noun for rule in self.acts}
-        self._families = {(rule.type, rule.kind): rule.family or rule.kind for rule in self.acts}
+    def __init__(self, loaded: Loaded) -> None:
+        self._grammars = loaded.grammars
+        english = self._grammars[ENGLISH]
+        self.acts: tuple[ActRule, ...] = english.rules
+        self.signals: tuple[SignalRule, ...] = tuple(sorted(loaded.signals, key=lambda one: _ORDER[one.id]))
+        self.refused = loaded.refused
+        self._sets = english.words.sets
+        self._same = loaded.topics.same
+        added = (rule for grammar in self._grammars.values() for rule in grammar.own_rules)
+        named = (*added, *english.rules)  # the shipped words for a kind that the user added to stay
+        self._nouns = {rule.name: rule.noun for rule in named}
+        self._families = {rule.name: rule.family or rule.kind for rule in named}
 
     @classmethod
-    def load(cls, packs: Mapping[str, str]) -> "Rulebook":
-        """Compile ``packs``: file name to TOML text, one of them ``words.toml``.
+    def load(cls, packs: Mapping[str, str], own: Mapping[str, str] = _NONE) -> "Rulebook":
+        """Compile ``packs``: file name to TOML text, one of them ``words.toml``; ``own`` are the user's.
 
         A language but English has packs of its own, in a folder named as the language: ``de/words.toml``.
-        Raises ``DataFileError`` naming file and line; for what is wrong in them not before they are used.
+        Raises ``DataFileError`` naming file and line, for what is wrong in another language not before it
+        is met; a wrong pack of the user's is left out.
         """
-        topics = parse_data_file(packs.get(_TOPICS, ""), _TOPICS, Topics)
-        english = Grammar(packs, "")
-        signals = [
-            (name, rule)
-            for name in sorted(packs)
-            if name.startswith("signals-")
-            for rule in parse_data_file(packs[name], name, SignalPack).signal
-        ]
-        kinds = {f"{rule.type}:{rule.kind}" for rule in english.rules}
-        known = {*FACTS, *SignalId, *known_terms(kinds)}
-        for name, rule in signals:
-            for case in rule.case:
-                _check(case, name, rule.id, known, english.words)
-        others = sorted({folder for folder, below, _ in (name.partition("/") for name in packs) if below})
-        grammars = {_ENGLISH: english} | {name: Grammar(packs, f"{name}/", kinds) for name in others}
-        return cls(grammars, [rule for _, rule in signals], topics)
+        return cls(load(packs, own))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -85,12 +75,7 @@ class Rulebook:
 
         Of a message in none of the ``languages``, that is what profile and ledger say.
         """
-        grammar = self._grammars.get(message.language)
-        acts = grammar.find(message) if grammar else ()
-        english = message.language == _ENGLISH  # as profiles are taken to be
-        situation = Situation(acts, self.words(message), profile, facts, today, english)
-        true = {name: entries for name, fact in FACTS.items() if (entries := fact(situation)) is not None}
-        findings = Findings(acts, [self._families[act.type, act.kind] for act in acts], true)
+        acts, findings = self._found(message, profile, facts, today)
         signals = []
         for rule in self.signals:
             signal = self._signal(rule, findings, acts)
@@ -98,6 +83,40 @@ class Rulebook:
                 findings.learn(signal.id)
                 signals.append(signal)
         return Reading(acts=acts, signals=tuple(signals))
+
+    def explain(
+        self, name: str, message: Message, profile: Profile, facts: LedgerFacts, today: dt.date
+    ) -> SignalExplained | ActExplained:
+        """Why the signal or the act ``name``, such as ``ask:refer``, is in what ``read`` answers, or not.
+
+        Raises ``NoRuleError`` when nothing that is asked of ``message`` is called so.
+        """
+        acts, findings = self._found(message, profile, facts, today)
+        for rule in self.signals:
+            if rule.id == name:
+                return explain_signal(rule, findings, acts, self._sets, self._nouns)
+            if self._signal(rule, findings, acts):
+                findings.learn(rule.id)
+        grammar = self._grammars.get(message.language)
+        names = {rule.name for rule in grammar.rules} if grammar else set()
+        if grammar and name in names:
+            return explain_act(name, grammar.acts, grammar.words, message, acts)
+        known = sorted({*names, *(rule.id for rule in self.signals)})
+        raise NoRuleError(
+            f"No rule for a message in this language is called {name}{alike(name, known)}",
+            f"Name a signal, or an act as in ask:refer: {', '.join(known)}.",
+        )
+
+    def _found(
+        self, message: Message, profile: Profile, facts: LedgerFacts, today: dt.date
+    ) -> tuple[tuple[Act, ...], Findings]:
+        grammar = self._grammars.get(message.language)
+        acts = grammar.find(message) if grammar else ()
+        english = message.language == ENGLISH  # as profiles are taken to be
+        situation = Situation(acts, self.words(message), profile, facts, today, english)
+        true = {name: entries for name, fact in FACTS.items() if (entries := fact(situation)) is not None}
+        families = [self._families[f"{act.type}:{act.kind}"] for act in acts]
+        return acts, Findings(acts, families, true)
 
     def _signal(self, rule: SignalRule, findings: Findings, acts: Sequence[Act]) -> Signal | None:
         for case in rule.case:
@@ -116,22 +135,13 @@ class Rulebook:
 
     def _why(self, case: Case, held: Held, acts: Sequence[Act]) -> str:
         found = [acts[number] for number in held.acts]
-        nouns = dict.fromkeys(self._nouns[act.type, act.kind] for act in found)
+        nouns = dict.fromkeys(self._nouns[f"{act.type}:{act.kind}"] for act in found)
         return Template(case.why).substitute(
             what=_listed([noun for noun in nouns if noun]),
             entries=_listed(held.entries),
             count=len(found),
             person=next((act.person for act in found if act.person), "somebody"),
         )
-
-
-def _check(case: Case, name: str, id_: SignalId, known: set[str], words: Words) -> None:
-    """Refuse a term that means nothing, which would never hold, and a slot that is never filled."""
-    terms = flat((*case.all, *case.any, *case.none), words.sets)
-    wrong = [term for term in terms if term not in known]
-    wrong += [f"${slot}" for slot in Template(case.why).get_identifiers() if slot not in _SLOTS]
-    if wrong:
-        raise DataFileError(f"{name}: {id_}: unknown: {', '.join(wrong)}", "Mend the rule.")
 
 
 def _listed(items: Sequence[str]) -> str:

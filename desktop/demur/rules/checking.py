@@ -1,0 +1,33 @@
+"""What can be wrong in a case: a term that means nothing or comes too late, a slot that is never filled."""
+
+from collections.abc import Collection, Iterator
+from string import Template
+
+from demur.domain.reading import SignalId
+
+from .conditions import Sets, flat
+from .facts import FACTS
+from .guessing import alike
+from .pack import Case
+
+WHY_SLOTS = ("what", "entries", "count", "person")
+_ORDER = list(SignalId)
+
+
+def wrong_in(case: Case, of: SignalId, known: Collection[str], sets: Sets) -> Iterator[tuple[str, str]]:
+    """The entries of a ``case`` of the signal ``of`` that would never do what they say, and why.
+
+    ``known`` are the terms that mean something, the ``sets`` left out.
+    """
+    for entry in ("all", "any", "none"):
+        for term in flat(getattr(case, entry), sets):
+            if term not in known:
+                yield entry, f"unknown: {term}{alike(term, (*known, *sets))}"
+            elif term in _ORDER and term not in FACTS and _ORDER.index(SignalId(term)) >= _ORDER.index(of):
+                yield entry, f"{term} is not known yet when {of} is asked for"
+    why = Template(case.why)
+    if not why.is_valid():
+        yield "why", "a dollar sign is written $$"
+    for slot in why.get_identifiers():
+        if slot not in WHY_SLOTS:
+            yield "why", f"unknown: ${slot}{alike(slot, WHY_SLOTS)}"
