@@ -97,3 +97,9 @@ def test_nobody_is_no_mutual_contact() -> None:
 
 def test_of_two_readings_of_the_same_words_the_longer_stays() -> None:
     assert kinds("Please let us know the charges for the article.") == ["send"]
+
+
+def test_a_list_may_run_over_the_whole_text() -> None:
+    between = "Please take as long over it as you like. " * 8
+    body = f"First, tell me how you hire. {between}Second, who reads it? {between}Finally, when?"
+    assert "several" in kinds(body)

@@ -3,23 +3,20 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from demur.domain.message import Evidence, Message, Part
 from demur.domain.reading import Act, ActType
 
 from .pack import ActPack, ActRule, Words
-from .pattern import compile_pattern, compile_set, expand
+from .pattern import compile_pattern, expand
+from .sieve import Sieve
 from .text import Prepared, prepare
 
 # How far around an act its details and what undoes it are looked for; bounds the work on one long line.
 _BEFORE = 160
 _AFTER = 240
-# So many patterns make one automaton; that of all together outgrows its memory and is built ever anew.
-_AT_ONCE = 75
-# No person says the same thing so often; RE2 may look through the whole text for each match.
-_MOST = 500
 _LOOSE = " \n,;:.!?"
 
 
@@ -33,20 +30,16 @@ class _Found:
 
 
 class ActFinder:
-    """Finds the acts of all packs, in one pass per text and automaton."""
+    """Finds the acts of all packs, passage by passage."""
 
     def __init__(self, packs: Sequence[ActPack], words: Words) -> None:
         self._words = words
         self._rules = [
             (rule, source, pack.cancels) for pack in packs for rule in pack.act for source in rule.patterns
         ]
-        sources = [source for _, source, _ in self._rules]
-        self._sets = [
-            (first, compile_set(sources[first : first + _AT_ONCE]))
-            for first in range(0, len(sources), _AT_ONCE)
-        ]
-        self._patterns = [compile_pattern(source) for _, source, _ in self._rules]
-        self._spans = [pattern.groupindex.get("act", 0) for pattern in self._patterns]
+        numbered = [(number, rule, source) for number, (rule, source, _) in enumerate(self._rules)]
+        self._near = Sieve({number: source for number, rule, source in numbered if not rule.across})
+        self._far = Sieve({number: source for number, rule, source in numbered if rule.across})
         self._cancels = {
             name: compile_pattern(f"(?:{expand(source, words.words)})[ ,:]*$")
             for name, source in words.cancels.items()
@@ -68,21 +61,18 @@ class ActFinder:
         return tuple(acts)
 
     def _matches(self, prepared: Prepared, part: Part) -> list[_Found]:
+        near = self._near.matches(prepared.plain, prepared.passages)
+        far = self._far.matches(prepared.plain, [prepared.whole])
         matches = []
-        for number in self._found_in(prepared.plain):
+        for number, match in sorted([*near, *far], key=itemgetter(0)):
             rule, _, cancels = self._rules[number]
-            for match in islice(self._patterns[number].finditer(prepared.plain), _MOST):
-                groups = _spelled(match, prepared.spelled)
-                start, end = _trimmed(prepared.plain, *match.span(self._spans[number]))
-                if start == end or self._nobody.match(groups.get("person") or "-"):
-                    continue
-                if not self._cancelled(start, prepared, cancels):
-                    matches.append(_Found(rule, part, start, end, groups))
+            groups = _spelled(match, prepared.spelled)
+            start, end = _trimmed(prepared.plain, *match.span(match.re.groupindex.get("act", 0)))
+            if start == end or self._nobody.match(groups.get("person") or "-"):
+                continue
+            if not self._cancelled(start, prepared, cancels):
+                matches.append(_Found(rule, part, start, end, groups))
         return matches
-
-    def _found_in(self, plain: str) -> list[int]:
-        """The numbers of the patterns that match anywhere."""
-        return [first + number for first, one in self._sets for number in sorted(one.Match(plain) or ())]
 
     def _cancelled(self, start: int, prepared: Prepared, cancels: Sequence[str]) -> bool:
         before = prepared.plain[max(prepared.sentence(start)[0], start - _BEFORE) : start]

@@ -81,7 +81,8 @@ class ActRule(Frozen):
     is ``each`` is counted every time. One that is ``inside`` may overlap others of its type; one that
     ``yields`` stays only where no other of its type is found; one that is ``void`` keeps its words from
     others and counts as nothing; one that ``continues`` counts only after another of its type in the same
-    sentence. ``slots`` are looked for around the words found.
+    sentence. Patterns reach into the next sentence, those of a rule that goes ``across`` over all of them.
+    ``slots`` are looked for around the words found.
     """
 
     type: ActType
@@ -92,6 +93,7 @@ class ActRule(Frozen):
     yields: bool = False
     void: bool = False
     continues: bool = False
+    across: bool = False
     slots: tuple[str, ...] = ()
     patterns: Annotated[tuple[Pattern, ...], Field(min_length=1)]
     hits: Examples

@@ -1,7 +1,9 @@
 """A message's text made ready for patterns, code point by code point, so that every offset stays true."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .pattern import FOLD, compile_pattern
 
@@ -25,6 +27,17 @@ _GREETING = compile_pattern(r"^ *(?:hi|hey|hello|dear|good (?:morning|afternoon|
 # A line shorter than this ended because its author ended it; a longer one was wrapped.
 _WRAPPED_AT = 45
 
+# Code points of a passage: shorter ones are more work each, in longer ones more patterns find their words.
+_PASSAGE = 200
+
+
+class Passage(NamedTuple):
+    """A piece of a text: what begins from ``start`` to ``end``, and ends at ``reach`` at the latest."""
+
+    start: int
+    end: int
+    reach: int
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -42,6 +55,21 @@ class Prepared:
         number = bisect_right(self.starts, at)
         end = self.starts[number] if number < len(self.starts) else len(self.plain)
         return self.starts[number - 1], end
+
+    @property
+    def whole(self) -> Passage:
+        """The text in one piece."""
+        return Passage(0, len(self.plain), len(self.plain))
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """The text in pieces of one or more sentences, each reaching over the sentence that follows it."""
+        ends = (*self.starts[1:], len(self.plain))
+        start = 0
+        for end, reach in zip(ends, (*ends[1:], ends[-1]), strict=True):
+            if end - start >= _PASSAGE or end == reach:
+                yield Passage(start, end, reach)
+                start = end
 
 
 def prepare(text: str) -> Prepared:
