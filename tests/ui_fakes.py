@@ -49,6 +49,7 @@ class FakeServices:
         self.kept: dict[int, Request] = {}
         self.paste_box = ""
         self.full_disk = False
+        self.left_out: DemurError | None = None
         self.spoilt: Exception | None = None
         self.required: tuple[Slot, ...] = ()
         self.during: Callable[[int], None] = _nothing

@@ -161,7 +161,11 @@ misses = ["A swim.", "Then swim.", "We swim."]
             "He said go for a stroll. She said go for a stroll.",
             {"what stands before undoes it (report)"},
         ),
-        ("ask:stroll", "He told me to go for a stroll.", {"words around it only look like one (ask:joke)"}),
+        (
+            "ask:stroll",
+            "Shall we? He told me to go for a stroll.",
+            {"", "words around it only look like one (ask:joke)"},
+        ),
         (
             "ask:stroll",
             "Go for a stroll by the river.",

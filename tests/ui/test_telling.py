@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from demur.domain.advice import MoveId
 from demur.domain.draft import Progress
+from demur.domain.errors import DemurError
 from demur.ui import MainWindow
 from ui_fakes import FakeServices
 from ui_hands import paste
@@ -75,3 +76,15 @@ def test_a_narrow_window_offers_no_empty_page(window: MainWindow) -> None:
     window.actions_by_name["forget"].trigger()
     assert not window.view.reply.isVisible()
     assert window.view.middle.isVisible() or window.view.desk.isVisible()
+
+
+def test_a_rule_pack_that_is_left_out_is_told_and_the_desk_works(
+    window: MainWindow, services: FakeServices
+) -> None:
+    assert not window.view.bar.isVisible()
+    services.left_out = DemurError("mine.toml, line 3: off: must be a list in brackets", "Mend it.")
+    window.start([])
+    paste(window)
+    assert window.view.bar.words.text() == "mine.toml, line 3: off: must be a list in brackets\nMend it."
+    assert window.view.bar.isVisible()
+    assert window.desk.report is not None

@@ -2,7 +2,8 @@
 
 from .asked_slot import AskedSlot
 from .health import Finding, examine
+from .knowledge import check_pack
 from .memory import Memory
 from .services import Services
 
-__all__ = ["AskedSlot", "Finding", "Memory", "Services", "examine"]
+__all__ = ["AskedSlot", "Finding", "Memory", "Services", "check_pack", "examine"]

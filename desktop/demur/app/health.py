@@ -40,6 +40,7 @@ def examine() -> Iterator[Finding]:
         yield Finding(
             subject=name, state=f"{folder}{'' if folder.exists() else ' (made when first needed)'}"
         )
+    yield _finding("Your own rules", partial(_own_rules, folders.rules))
     yield _finding("Profile", partial(_profile, folders.profile))
     yield _finding("Ledger", partial(_ledger, folders.ledger))
 
@@ -65,6 +66,14 @@ def _model(entry: CatalogueEntry) -> str:
     file = resources.packaged_model_file(entry.package, entry.file)
     check_model_file(file, entry)
     return f"{file.name}, {entry.size / 1e6:.0f} MB, {entry.licence}, its SHA-256 as it should be"
+
+
+def _own_rules(folder: Path) -> str:
+    if not any(folder.glob("*.toml")):
+        return f"none yet; they would lie in {folder}"
+    if wrong := Knowledge(folder).left_out:
+        raise wrong
+    return str(folder)
 
 
 def _profile(path: Path) -> str:

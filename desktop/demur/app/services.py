@@ -22,6 +22,7 @@ from demur.domain.template import FilledBeat, Role
 from demur.domain.voice import Voice
 from demur.drafting import DraftJob, adopt
 from demur.guard import GuardContext
+from demur.rules import ActExplained, SignalExplained
 from demur.storage import Folders, Ledger, Person
 from demur.templates import known_slots, open_slots, question
 from demur.voice import measure, split_letters
@@ -53,7 +54,7 @@ class Services:
         self._profile = profile
         self._model = model
         self._today = today
-        self._knowledge = Knowledge()
+        self._knowledge = Knowledge(folders.rules)
         self._seeds = itertools.count(100, 100)
         self._given_voice: Voice | None = None
         self._opened: Ledger | None = None
@@ -117,6 +118,16 @@ class Services:
             advice=advice,
             understood=message.language in self._knowledge.rules.languages,
         )
+
+    def explain(self, rule: str, message: Message) -> SignalExplained | ActExplained:
+        """Why the signal or the act called ``rule`` holds for ``message``, or does not."""
+        facts = self._facts(message)
+        return self._knowledge.rules.explain(rule, message, self._profile, facts, self._today())
+
+    @property
+    def left_out(self) -> DemurError | None:
+        """Which rule packs of the user's are left out, and why."""
+        return self._knowledge.left_out
 
     def namesakes(self, message: Message) -> tuple[Person, ...]:
         """Who in the ledger the sender may be, when name and address leave it open and it must be asked."""

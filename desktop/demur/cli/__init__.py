@@ -1,4 +1,4 @@
-"""The terminal's face: ``check``, ``draft``, ``guard`` and ``doctor``."""
+"""The terminal's face: ``check``, ``draft``, ``guard``, ``ledger``, ``rules`` and ``doctor``."""
 
 from .arguments import COMMANDS
 from .terminal import has_display, run, run_without_display

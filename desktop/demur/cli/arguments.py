@@ -10,7 +10,7 @@ from demur.domain.advice import MoveId
 from demur.domain.template import Slot
 from demur.storage import PromiseState
 
-COMMANDS = ("check", "draft", "guard", "ledger", "doctor")
+COMMANDS = ("check", "draft", "guard", "ledger", "rules", "doctor")
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
@@ -26,6 +26,7 @@ def parse(argv: list[str]) -> argparse.Namespace:
     _add_draft(commands.add_parser("draft", help="write the reply"))
     _add_guard(commands.add_parser("guard", help="check a rewrite of a sentence"))
     _add_ledger(commands.add_parser("ledger", help="import, look up, export and forget people"))
+    _add_rules(commands.add_parser("rules", help="check rules of your own, and explain any rule"))
     commands.add_parser("doctor", help="show what is installed, where data lies and what is missing")
     return parser.parse_args(argv)
 
@@ -81,7 +82,24 @@ def _add_ledger(ledger: argparse.ArgumentParser) -> None:
     settle.add_argument("state", type=_state, metavar="open|kept|broken")
 
 
+def _add_rules(rules: argparse.ArgumentParser) -> None:
+    actions = rules.add_subparsers(dest="action", required=True, metavar="ACTION")
+    check = actions.add_parser("check", help="check a file with rules of your own, and run its examples")
+    check.add_argument("pack", type=Path, metavar="PACK", help="the file, such as my.toml")
+    explain = actions.add_parser("explain", help="show why a rule holds for a message or not")
+    explain.add_argument(
+        "rule", metavar="ID", help="a signal such as too-soon, or an act such as ask:refer"
+    )
+    explain.add_argument("path", metavar="PATH|-", help="a message file, or - for standard input")
+    _add_person(explain)
+
+
 def _add_user(command: argparse.ArgumentParser) -> None:
+    _add_person(command)
+    _add_json(command)
+
+
+def _add_person(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--profile", type=Path, metavar="PATH", help="a profile in place of the stored one"
     )
@@ -89,7 +107,6 @@ def _add_user(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--today", type=_day, metavar="DATE", help="as if it were that day, such as 2026-03-14"
     )
-    _add_json(command)
 
 
 def _add_json(command: argparse.ArgumentParser) -> None:

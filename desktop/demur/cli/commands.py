@@ -22,6 +22,7 @@ from demur.domain.request import Request
 
 from . import show
 from .arguments import parse
+from .errors import say
 
 
 class _Line(Frozen):
@@ -33,11 +34,11 @@ class _Line(Frozen):
 
 def check(options: Namespace) -> Iterator[str]:
     """``demur check``: the report of one message, or of each line of a file."""
-    with closing(_services(options, model="none")) as services:
+    with closing(reading_services(options, model="none")) as services:
         if options.jsonl:
             yield from _check_lines(services, options.jsonl)
             return
-        message = _message(services, options.path)
+        message = read_message(services, options.path)
         report = services.check(message)
         yield report.model_dump_json(indent=2) if options.json else show.report(report)
         namesakes = services.namesakes(message)
@@ -74,14 +75,14 @@ def _lines(path: Path) -> Iterator[str]:
 
 def draft(options: Namespace) -> Iterator[str]:
     """``demur draft``: the report of one message, and the reply."""
-    with closing(_services(options, model=options.model)) as services:
-        yield _draft(services, _message(services, options.path), options)
+    with closing(reading_services(options, model=options.model)) as services:
+        yield _draft(services, read_message(services, options.path), options)
 
 
 def draft_sample() -> Iterator[str]:
     """The bundled request and what ``demur draft`` answers to it."""
     options = parse(["draft", "-"])
-    with closing(_services(options, model=options.model)) as services:
+    with closing(reading_services(options, model=options.model)) as services:
         yield services.sample()
         yield _draft(services, services.read_text(services.sample()), options)
 
@@ -115,19 +116,29 @@ def _show_progress(progress: Progress) -> None:
 
 def guard(options: Namespace) -> Iterator[str]:
     """``demur guard``: whether a rewrite may be used, and why not."""
-    checks = _services(options, model="none").guard(options.template, options.candidate)
+    checks = services_for(options, model="none").guard(options.template, options.candidate)
     report = GuardReport(passed=all(check.passed for check in checks), checks=checks)
     yield report.model_dump_json(indent=2) if options.json else show.guard(report)
 
 
-def _services(options: Namespace, model: str | None) -> Services:
+def services_for(options: Namespace, model: str | None) -> Services:
+    """What a command with ``options`` works on."""
     given = vars(options)
     return Services.for_command(
         profile=given.get("profile"), ledger=given.get("ledger"), model=model, today=given.get("today")
     )
 
 
-def _message(services: Services, path: str) -> Message:
+def reading_services(options: Namespace, model: str | None) -> Services:
+    """The same for a command that reads messages: what rule packs are left out is said first."""
+    services = services_for(options, model)
+    if left_out := services.left_out:
+        say(left_out)
+    return services
+
+
+def read_message(services: Services, path: str) -> Message:
+    """The message at ``path``, or on standard input for ``-``."""
     if path == "-":
         return services.read_bytes(sys.stdin.buffer.read() if sys.stdin else b"")
     return services.read_file(Path(path))

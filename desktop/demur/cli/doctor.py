@@ -21,5 +21,6 @@ def doctor(_: Namespace) -> Iterator[str]:
 
 
 def _line(finding: Finding) -> str:
-    line = f"{'ok' if finding.well else '!!'}  {finding.subject:28} {finding.state}"
+    state = finding.state.replace("\n", f"\n    {'':28} ")
+    line = f"{'ok' if finding.well else '!!'}  {finding.subject:28} {state}"
     return line if finding.well else f"{line}\n    {'':28} {finding.hint}"

@@ -31,8 +31,8 @@ def report(answer: Report) -> str:
 
 def draft(answer: DraftReport) -> str:
     """The flags, the advice and the reply, with where each sentence comes from."""
-    origins = [f"  {_ORIGINS[beat.origin]:24} {_short(beat.text)}" for beat in answer.draft.beats]
-    notes = [_wrapped(note) for note in answer.draft.notes]
+    origins = [f"  {_ORIGINS[beat.origin]:24} {short(beat.text)}" for beat in answer.draft.beats]
+    notes = [wrapped(note) for note in answer.draft.notes]
     reply = answer.draft.text
     return "\n".join(
         [report(answer), "", _rule("Reply"), "", reply, "", _rule("Where it comes from"), *origins, *notes]
@@ -51,7 +51,7 @@ def namesakes(people: Sequence[Person], address: str) -> str:
     known = f"{len(people)} people called {name} are" if len(people) > 1 else f"One {name} is"
     how = f"demur ledger address NUMBER {address or 'ADDRESS'}"
     question = f"{known} in your ledger, and it is not certain who wrote this: nothing on record was used."
-    return "\n".join([_wrapped(question), *map(person, people), f"  If you know: {how}"])
+    return "\n".join([wrapped(question), *map(person, people), f"  If you know: {how}"])
 
 
 def person(one: Person) -> str:
@@ -75,7 +75,7 @@ def _none(answer: Report) -> str:
     if answer.understood:
         return "Nothing in it speaks for or against."
     language = LANGUAGES.get(answer.message.language, "another language")
-    return _wrapped(
+    return wrapped(
         f"This seems to be {language}, which Demur does not read: what speaks for and against it is "
         "not known."
     )
@@ -83,20 +83,20 @@ def _none(answer: Report) -> str:
 
 def _signal(signal: Signal) -> str:
     mark = "+" if signal.side == "counter" else "-"
-    words = [f'    "{_short(evidence.text)}"' for evidence in signal.evidence]
+    words = [f'    "{short(evidence.text)}"' for evidence in signal.evidence]
     entries = [f"    {entry}" for entry in signal.entries]
     strength = ("weak", "clear", "decisive")[signal.strength - 1]
-    fact = _wrapped(f"{mark} {signal.id} ({strength}): {signal.why}")
-    source = _wrapped(f"    Article {signal.source.article}: “{signal.source.quote}”")
+    fact = wrapped(f"{mark} {signal.id} ({strength}): {signal.why}")
+    source = wrapped(f"    Article {signal.source.article}: “{signal.source.quote}”")
     return "\n".join([fact, *words, *entries, source])
 
 
 def _advice(answer: Report) -> list[str]:
     advice = answer.advice
     because = f" because of {', '.join(advice.because)}" if advice.because else ""
-    lines = [_wrapped(f"Advice   {advice.move}{because}; or else {advice.runner_up}")]
+    lines = [wrapped(f"Advice   {advice.move}{because}; or else {advice.runner_up}")]
     if advice.second_look:
-        lines += ["Second look", *(_wrapped(f"  {look.thought}") for look in advice.second_look)]
+        lines += ["Second look", *(wrapped(f"  {look.thought}") for look in advice.second_look)]
     return lines
 
 
@@ -104,9 +104,11 @@ def _rule(title: str) -> str:
     return f"-- {title} ".ljust(_WIDTH, "-")
 
 
-def _wrapped(text: str) -> str:
+def wrapped(text: str) -> str:
+    """``text`` in lines of a terminal."""
     return textwrap.fill(text, _WIDTH, subsequent_indent="    ")
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """``text`` in one line, its end left out where it is long."""
     return textwrap.shorten(text, 60, placeholder=" ...")

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from demur.domain.errors import DemurError
 
-from . import commands, doctor, ledger_commands
+from . import commands, doctor, ledger_commands, rules_commands
 from .arguments import parse
+from .errors import say
 
 _FAILED = 1
 _INTERRUPTED = 130  # as shells say it: 128 and the number of the signal
@@ -25,6 +26,7 @@ def run(argv: list[str]) -> int:
         "draft": commands.draft,
         "guard": commands.guard,
         "ledger": ledger_commands.ledger,
+        "rules": rules_commands.rules,
         "doctor": doctor.doctor,
     }
     return _answer(answers[options.command](options))
@@ -56,12 +58,7 @@ def _answer(answers: Iterator[str]) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except DemurError as error:
-        print(
-            f"demur: {error.message}",
-            *([f"  {error.hint}"] if error.hint else []),
-            sep="\n",
-            file=sys.stderr,
-        )
+        say(error)
         return _FAILED
     return 0
 

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
             lambda error: self._go_on_without(error, files),
         )
         self._lanes.run("model", lambda _: self._services.warm_up(), self._show_model, self._no_model)
+        self._lanes.run("rules", lambda _: self._services.left_out, self._show_left_out, self._fail)
 
     def open_files(self, files: list[Path]) -> None:
         """Open files, as a drop or a second start brings them, and come forward."""
@@ -179,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def _join_rest(self) -> None:
         self.keeper.recent.connect(self._show_recent)
-        self.keeper.failed.connect(self._fail_to_store)
+        self.keeper.failed.connect(self._fail_lastingly)
         self.keeper.recovered.connect(lambda: self.view.bar.show_done("Everything is stored again."))
         self.outbox.failed.connect(self._fail)
         self.outbox.done.connect(self.view.bar.show_done)
@@ -215,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def _go_on_without(self, error: DemurError, files: list[Path]) -> None:
         """What is stored cannot be read; what comes now can be answered all the same."""
-        self._fail_to_store(error)
+        self._fail_lastingly(error)
         self._restore((), files)
 
     def _show_recent(self, summaries: tuple[RequestSummary, ...]) -> None:
@@ -232,6 +233,10 @@ class MainWindow(QMainWindow):
         self.status.model.setText(ready)
         self.status.model.setToolTip(info.note)
 
+    def _show_left_out(self, error: DemurError | None) -> None:
+        if error:
+            self._fail_lastingly(error)
+
     def _no_model(self, error: DemurError) -> None:
         self.status.model.setText("no model: templates and rules write")
         self._fail(error)
@@ -239,7 +244,7 @@ class MainWindow(QMainWindow):
     def _fail(self, error: DemurError) -> None:
         self.view.bar.show_error(error)
 
-    def _fail_to_store(self, error: DemurError) -> None:
+    def _fail_lastingly(self, error: DemurError) -> None:
         self.view.bar.show_error(error, lasting=True)
 
     def _tell(self, title: str, text: str) -> None:
