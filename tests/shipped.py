@@ -15,6 +15,11 @@ TEMPLATES = TemplateSet.load(
 VOICES = [
     load_voice(path.read_text("utf-8"), path.name) for path in (ROOT / "prompts/voices").glob("*.toml")
 ]
+OTHERS = [
+    (path.parent.name, MoveId(path.stem))
+    for path in sorted(FOLDER.glob("*/*.toml"))
+    if path.stem != "language"
+]
 WRITING = [move for move in MoveId if move is not MoveId.NO_REPLY]
 SLOTS = {
     Slot.NAME: "Jordan",

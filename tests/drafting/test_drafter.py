@@ -11,6 +11,7 @@ from demur.domain.errors import DemurError
 from demur.domain.model import Sampling, Stop
 from demur.domain.template import Role, Slot
 from demur.drafting import DraftJob, adopt
+from demur.drafting.languages import language_notes
 from demur.templates import MissingSlotError
 from scripted_model import ScriptedModel
 
@@ -64,6 +65,36 @@ def test_a_letter_greets_and_ends_once(lively: str) -> None:
     draft = write(model, DECLINE.model_copy(update={"voice": voice}))
     assert not [beat.text for beat in draft.beats if beat.origin is Origin.MODEL]
     assert any(check.id == "once" for beat in draft.beats for check in beat.refusals)
+
+
+def in_german(move: MoveId = MoveId.DECLINE, language: str = "de") -> DraftJob:
+    return DECLINE.model_copy(update={"move": move, "language": language})
+
+
+def test_a_german_letter_is_the_template_as_it_stands_and_says_so() -> None:
+    model = ScriptedModel(echo)
+    draft = write(model, in_german())
+    assert draft.text.startswith("Guten Tag Jordan,\n\nvielen Dank für Ihre Nachricht.")
+    assert {beat.origin for beat in draft.beats} == {Origin.TEMPLATE}
+    assert all(check.passed for beat in draft.beats for check in beat.checks)
+    assert draft.notes == ("Demur rewrites English only: this is the template's wording.",)
+    assert not model.asked
+
+
+def test_a_german_sentence_has_no_other_wording() -> None:
+    draft = write(None, in_german())
+    with pytest.raises(DemurError, match="rewrites English only"):
+        KNOWLEDGE.drafter.regenerate(
+            draft, 1, in_german(), ScriptedModel(echo), 1, lambda _: None, threading.Event()
+        )
+
+
+def test_a_letter_that_falls_back_on_another_language_or_reply_says_so() -> None:
+    (note,) = write(None, in_german(language="pl")).notes
+    assert note == "There is no reply of this kind in Polish, so this one is in English."
+    decline = KNOWLEDGE.templates.template(MoveId.DECLINE, "de")
+    notes = list(language_notes(in_german(MoveId.REFER), decline))
+    assert notes[0].startswith("There is no reply of this kind in German; this is the nearest one")
 
 
 def test_a_yes_in_the_place_of_a_no_never_reaches_the_letter() -> None:

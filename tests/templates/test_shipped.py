@@ -5,7 +5,8 @@ import pytest
 from demur.domain.advice import MoveId
 from demur.domain.template import Role
 from demur.templates import NoReplyError, fill, open_slots
-from shipped import ROOT, SLOTS, TEMPLATES, WRITING
+from demur.templates.wording import slots_of
+from shipped import OTHERS, ROOT, SLOTS, TEMPLATES, WRITING
 
 ARTICLES = ROOT.parent / "shared" / "articles"
 
@@ -36,6 +37,21 @@ def test_paraphrases_stand_by_for_the_model_and_the_guard(move: MoveId) -> None:
     for beat in TEMPLATES.template(move).beats[1:-1]:
         assert 2 <= len(beat.paraphrases) <= 5
         assert len({beat.text, beat.without, *beat.paraphrases}) == len(beat.paraphrases) + 2
+
+
+@pytest.mark.parametrize("familiar", [False, True], ids=["stranger", "familiar"])
+@pytest.mark.parametrize(("language", "move"), OTHERS)
+def test_a_reply_in_another_language_does_what_the_english_one_does(
+    language: str, move: MoveId, familiar: bool
+) -> None:
+    english = TEMPLATES.template(move)
+    other = TEMPLATES.template(move, language, familiar=familiar)
+    assert (other.move, other.language, other.sources) == (move, language, english.sources)
+    for beat, same in zip(other.beats, english.beats, strict=True):
+        assert (beat.role, beat.required, beat.paraphrases) == (same.role, same.required, ())
+        assert slots_of(beat.text) == slots_of(same.text)
+        assert slots_of(beat.without) == slots_of(same.without)
+        assert (beat.text + beat.without).count("!") == 0
 
 
 @pytest.mark.parametrize("move", WRITING)

@@ -114,6 +114,17 @@ def test_facts_stay_as_they_are_whatever_they_look_like() -> None:
     assert carried == "I'm told: I am here. I will not, I am."
 
 
+def test_a_german_voice_greets_and_signs_a_german_letter_and_leaves_the_rest() -> None:
+    german = voice(language="de", greeting="Moin", sign_off="LG", lower_case=True, exclamations=1.0)
+    said = (
+        FilledBeat(role=Role.GREET, text="Hallo Ada,", facts=("Ada",), language="de"),
+        FilledBeat(role=Role.THANK, text="vielen Dank für deine Nachricht.", language="de"),
+        FilledBeat(role=Role.SIGN, text="Viele Grüße\nSam", facts=("Sam",), language="de"),
+    )
+    assert [carry(beat, german) for beat in said] == ["Moin Ada,", said[1].text, "LG,\nSam"]
+    assert [carry(beat, voice()) for beat in said] == [beat.text for beat in said]
+
+
 def test_a_voice_in_another_language_gives_nothing_to_english_words() -> None:
     german = voice(language="de", greeting="Hallo", sign_off="Viele Grüße", lower_case=True)
     assert carry(beat("Hello Jordan,", Role.GREET, "Jordan"), german) == "Hello Jordan,"
