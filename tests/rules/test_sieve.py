@@ -14,7 +14,7 @@ def found(text: str, *patterns: str) -> list[str]:
     """What the sieve finds in ``text``, passage by passage."""
     sieve = Sieve({number: expand(pattern, {}) for number, pattern in enumerate(patterns)})
     prepared = prepare(text)
-    return [match[0] for _, match in sieve.matches(prepared.plain, prepared.passages)]
+    return [match[0] for _, match, _ in sieve.matches(prepared.plain, prepared.passages)]
 
 
 def test_a_pattern_is_found_in_every_passage() -> None:
@@ -36,7 +36,7 @@ def test_a_match_may_begin_in_one_passage_and_end_in_the_next() -> None:
 def test_the_whole_text_is_one_piece_to_a_pattern_that_runs_across() -> None:
     sieve = Sieve({7: "(?i)one[^!]*two"})
     prepared = prepare(f"One. {LONG}Two.")
-    assert [number for number, _ in sieve.matches(prepared.plain, [prepared.whole])] == [7]
+    assert [number for number, _, _ in sieve.matches(prepared.plain, [prepared.whole])] == [7]
 
 
 def test_the_start_and_the_end_of_the_text_are_not_those_of_a_passage() -> None:

@@ -64,10 +64,11 @@ class ActFinder:
         near = self._near.matches(prepared.plain, prepared.passages)
         far = self._far.matches(prepared.plain, [prepared.whole])
         matches = []
-        for number, match in sorted([*near, *far], key=itemgetter(0)):
+        for number, match, first in sorted([*near, *far], key=itemgetter(0)):
             rule, _, cancels = self._rules[number]
-            groups = _spelled(match, prepared.spelled)
-            start, end = _trimmed(prepared.plain, *match.span(match.re.groupindex.get("act", 0)))
+            groups = _spelled(match, prepared.spelled, first)
+            found, after = match.span(match.re.groupindex.get("act", 0))
+            start, end = _trimmed(prepared.plain, first + found, first + after)
             if start == end or self._nobody.match(groups.get("person") or "-"):
                 continue
             if not self._cancelled(start, prepared, cancels):
@@ -102,17 +103,21 @@ class ActFinder:
             (max(0, found.start - _BEFORE), found.start),
         )
         values = (
-            next(iter(_spelled(match, prepared.spelled[start:end]).values()), "").strip()
+            next(iter(_spelled(match, prepared.spelled, start).values()), "").strip()
             for start, end in around
             for match in self._slots[name].finditer(prepared.plain[start:end])
         )
         return next((value for value in values if not self._empty.search(value)), "")
 
 
-def _spelled(match: Any, text: str) -> dict[str, str]:
-    """The groups of ``match`` that hold something, as ``text`` spells them."""
+def _spelled(match: Any, text: str, first: int) -> dict[str, str]:
+    """The groups of ``match`` that hold something, as ``text`` spells them; it saw ``text[first:]``."""
     groups = match.re.groupindex.items()
-    return {name: text[slice(*match.span(number))] for name, number in groups if match.group(number)}
+    return {
+        name: text[first + match.start(number) : first + match.end(number)]
+        for name, number in groups
+        if match.group(number)
+    }
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

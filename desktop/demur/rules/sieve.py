@@ -24,13 +24,20 @@ class Sieve:
         groups = [numbers[first : first + _AT_ONCE] for first in range(0, len(numbers), _AT_ONCE)]
         self._filters = [(group, filter_of(sources[number] for number in group)) for group in groups]
 
-    def matches(self, text: str, passages: Iterable[Passage]) -> Iterator[tuple[int, Any]]:
-        """Each match that begins in one of ``passages`` of ``text``, with the number of its pattern."""
+    def matches(self, text: str, passages: Iterable[Passage]) -> Iterator[tuple[int, Any, int]]:
+        """Each match that begins in one of ``passages`` of ``text``: the number of its pattern, then itself.
+
+        Its offsets count from the code point of ``text`` that stands behind it.
+        """
         for start, end, reach in passages:
+            # RE2 gets the passage alone, for all that it gets is gone through; a character more on either
+            # side tells whether words begin and end there.
+            first = max(start - 1, 0)
+            piece = text[first : reach + 1]
             single = _BLANKS.sub(" ", text[start:reach])
             for group, candidates in self._filters:
                 for found in candidates.Match(single) or ():
                     pattern = compile_pattern(self._sources[group[found]])
-                    for match in islice(pattern.finditer(text, start, reach), _MOST):
-                        if match.start() < end:
-                            yield group[found], match
+                    for match in islice(pattern.finditer(piece, start - first, reach - first), _MOST):
+                        if first + match.start() < end:
+                            yield group[found], match, first
