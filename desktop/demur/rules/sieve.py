@@ -25,7 +25,7 @@ class Sieve:
         self._filters = [(group, filter_of(sources[number] for number in group)) for group in groups]
 
     def matches(self, text: str, passages: Iterable[Passage]) -> Iterator[tuple[int, Any, int]]:
-        """Each match that begins in one of ``passages`` of ``text``: the number of its pattern, then itself.
+        """Each match that begins in one of ``passages`` of ``text``: first the number of its pattern.
 
         Its offsets count from the code point of ``text`` that stands behind it.
         """
