@@ -71,7 +71,8 @@ def test_what_is_switched_off_is_gone_and_the_rest_stays() -> None:
 
 def test_an_act_that_is_switched_off_is_not_found() -> None:
     text = "Could you refer me to the hiring manager? Would you introduce me to Ada?"
-    assert acts(read(text, 'off = ["ask:refer"]')) == ["ask:introduce"]
+    assert "ask:refer" in acts(read(text))
+    assert "ask:refer" not in acts(read(text, 'off = ["ask:refer"]'))
 
 
 OVERRIDE = """

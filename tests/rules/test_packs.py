@@ -117,3 +117,16 @@ def test_what_continues_an_act_counts_only_behind_one_in_the_same_sentence() -> 
         "go for a walk",
         "go for a swim",
     ]
+
+
+def test_the_reason_may_name_acts_of_one_type_alone() -> None:
+    offer = ACT.replace('"ask"', '"offer"').replace("walk", "swim")
+    signal = SIGNAL.replace('any = ["ask:walk"]', 'all = ["ask:walk"]\nany = ["ask:walk", "offer:swim"]')
+    book = load(act=ACT + offer, signal=signal.replace("$what", "$ask, not $offer"))
+
+    def why(text: str) -> str:
+        (signal,) = book.read(Message(body=text), Profile(), LedgerFacts(), TODAY).signals
+        return signal.why
+
+    assert why("Go for a walk? Go for a swim!") == "Asks for a walk, not a swim."
+    assert why("Go for a walk?") == "Asks for a walk, not a walk."

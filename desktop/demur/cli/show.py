@@ -84,7 +84,7 @@ def _none(answer: Report) -> str:
 def _signal(signal: Signal) -> str:
     mark = "+" if signal.side == "counter" else "-"
     words = [f'    "{short(evidence.text)}"' for evidence in signal.evidence]
-    entries = [f"    {entry}" for entry in signal.entries]
+    entries = [f"    {entry}" for entry in signal.entries if entry not in signal.why]
     strength = ("weak", "clear", "decisive")[signal.strength - 1]
     fact = wrapped(f"{mark} {signal.id} ({strength}): {signal.why}")
     source = wrapped(f"    Article {signal.source.article}: “{signal.source.quote}”")

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterator
 from string import Template
 
-from demur.domain.reading import SignalId
+from demur.domain.reading import ActType, SignalId
 
 from .conditions import Sets, flat
 from .facts import FACTS
 from .guessing import alike
 from .pack import Case
 
-WHY_SLOTS = ("what", "entries", "count", "person")
+WHY_SLOTS = ("what", "entries", "count", "person", *ActType)
 _ORDER = list(SignalId)
 
 

@@ -1,14 +1,14 @@
 """The face of the rules."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from string import Template
 from types import MappingProxyType
 
 from demur.domain.ledger import LedgerFacts
 from demur.domain.message import Message
 from demur.domain.profile import Profile
-from demur.domain.reading import Act, Reading, Signal, SignalId
+from demur.domain.reading import Act, ActType, Reading, Signal, SignalId
 
 from .conditions import Findings, Held
 from .explain_act import ActExplained, explain_act
@@ -135,13 +135,19 @@ class Rulebook:
 
     def _why(self, case: Case, held: Held, acts: Sequence[Act]) -> str:
         found = [acts[number] for number in held.acts]
-        nouns = dict.fromkeys(self._nouns[f"{act.type}:{act.kind}"] for act in found)
+        everything = self._named(found)
+        of_type = {type_: self._named(act for act in found if act.type is type_) for type_ in ActType}
         return Template(case.why).substitute(
-            what=_listed([noun for noun in nouns if noun]),
+            {type_.value: named or everything for type_, named in of_type.items()},
+            what=everything,
             entries=_listed(held.entries),
             count=len(found),
             person=next((act.person for act in found if act.person), "somebody"),
         )
+
+    def _named(self, acts: Iterable[Act]) -> str:
+        nouns = dict.fromkeys(self._nouns[f"{act.type}:{act.kind}"] for act in acts)
+        return _listed([noun for noun in nouns if noun])
 
 
 def _listed(items: Sequence[str]) -> str:

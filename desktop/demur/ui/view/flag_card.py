@@ -43,7 +43,8 @@ class FlagCard(QWidget):
         self._flag, self._is_dismissed = flag.id, dismissed
         self._side.setText(f"{SIGNALS[flag.id]}: {SIDES[flag.side]}")
         self._why.setText(flag.why)
-        words = [f"“{one.text}”" for one in flag.evidence[:_WORDS_SHOWN]] or list(flag.entries)
+        entries = [entry for entry in flag.entries if entry not in flag.why]
+        words = [f"“{one.text}”" for one in flag.evidence[:_WORDS_SHOWN]] or entries
         self._words.setText(("It says: " if flag.evidence else "On record: ") + "  ·  ".join(words))
         self._words.setVisible(bool(words))
         self._source.setText(cited(flag.source))
