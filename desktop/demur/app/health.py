@@ -7,8 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from demur import resources
+from demur.domain.advice import MoveId
 from demur.domain.errors import DemurError
 from demur.domain.frozen import Frozen
+from demur.domain.language import LANGUAGES
 from demur.engine import CatalogueEntry, check_model_file
 from demur.storage import Folders, Ledger, read_profile
 
@@ -58,8 +60,12 @@ def _finding(subject: str, look: Callable[[], str]) -> Finding:
 
 def _knowledge() -> str:
     knowledge = Knowledge()
-    knowledge.rules, knowledge.table, knowledge.drafter  # noqa: B018  reading them is the examination
-    return f"well, with {len(knowledge.voices)} starter voices"
+    knowledge.table, knowledge.drafter  # noqa: B018  reading them is the examination
+    for language in knowledge.rules.languages:
+        knowledge.rules.acts_in(language)
+        knowledge.templates.template(MoveId.DECLINE, language)
+    languages = ", ".join(LANGUAGES[language] for language in knowledge.rules.languages)
+    return f"well, in {languages}, with {len(knowledge.voices)} starter voices"
 
 
 def _model(entry: CatalogueEntry) -> str:
