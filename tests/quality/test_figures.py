@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("half", ["development", "development-2", "reporting"])
+@pytest.mark.parametrize("half", FLOORS)
 def test_no_figure_falls_below_its_floor(half: str) -> None:
     reached = shares(count(read_outcomes(HERE / f"cases/{half}.jsonl")))
     assert reached.keys() == FLOORS[half].keys()
