@@ -11,7 +11,7 @@ from demur import intake, outbox, storage
 from demur.domain.advice import MoveId
 from demur.domain.draft import Check, Draft, Progress
 from demur.domain.errors import DemurError
-from demur.domain.ledger import LedgerFacts, PersonFacts
+from demur.domain.ledger import LedgerFacts
 from demur.domain.message import Message
 from demur.domain.model import ModelInfo
 from demur.domain.ports import LanguageModel
@@ -25,14 +25,14 @@ from demur.guard import GuardContext
 from demur.rules import ActExplained, SignalExplained
 from demur.storage import Folders, Ledger, Person
 from demur.templates import known_slots, open_slots, question
-from demur.voice import measure, split_letters
 
 from .asked_slot import AskedSlot
+from .discretion import kept_private
 from .knowledge import Knowledge
 from .models import NONE, find_model
+from .voices import Voices
 
 _RECENT = 200
-_LEAST_SAMPLE_WORDS = 20
 
 
 class Services:
@@ -56,7 +56,7 @@ class Services:
         self._today = today
         self._knowledge = Knowledge(folders.rules)
         self._seeds = itertools.count(100, 100)
-        self._given_voice: Voice | None = None
+        self._voices = Voices(folders.voices, lambda: self._knowledge.voices)
         self._opened: Ledger | None = None
         self._opening = threading.Lock()
 
@@ -203,22 +203,15 @@ class Services:
 
     def voices(self) -> tuple[Voice, ...]:
         """The voices to choose from: the user's own first, then the starters."""
-        return (*storage.read_voices(self._folders.voices), *self._knowledge.voices)
+        return self._voices.all()
 
     def make_voice(self, name: str, samples: str) -> Voice:
         """Measure a voice from messages that the user wrote, one after the other, and store it."""
-        if len(samples.split()) < _LEAST_SAMPLE_WORDS:
-            raise DemurError("This is too little to tell how you write.", "Paste two or three messages.")
-        taken = {voice.id for voice in self.voices()}
-        free = next(own for own in map("own-{}".format, itertools.count(1)) if own not in taken)
-        voice = measure(split_letters(samples), id=free, name=name)
-        storage.write_voice(self._folders.voices, voice)
-        return voice
+        return self._voices.make(name, samples)
 
     def use_voice(self, path: Path) -> Voice:
         """Choose the voice in a file for this run; it is not stored."""
-        self._given_voice = storage.read_voice(path)
-        return self._given_voice
+        return self._voices.use(path)
 
     # What is kept
 
@@ -260,7 +253,7 @@ class Services:
         """Get everything ready that the first request would wait for; may take seconds the first time."""
         self.check(self.read_text(self.sample()))
         if self._model:
-            self._knowledge.drafter.warm_up(self._voice(""), self._model)
+            self._knowledge.drafter.warm_up(self._voices.chosen(""), self._model)
         return self.model_info
 
     def close(self) -> None:
@@ -293,22 +286,12 @@ class Services:
         return DraftJob(
             move=move,
             slots=known | request.slots,
-            voice=self._voice(request.voice),
+            voice=self._voices.chosen(request.voice),
             message=f"{request.message.subject}\n{request.message.body}",
-            private=self._private(facts),
+            private=kept_private(self._profile, facts),
             language=request.message.language,
             familiar=letters.says_du(request.message),
         )
-
-    def _private(self, sender: PersonFacts | None) -> tuple[str, ...]:
-        """What is on record for the user alone: notes on the sender, the reasons of breaks and crunches."""
-        notes = (*sender.bad_notes, *sender.reputation_notes) if sender else ()
-        periods = (*self._profile.breaks, *self._profile.crunches)
-        return (*notes, *(period.reason for period in periods if period.reason))
-
-    def _voice(self, wanted: str) -> Voice:
-        voices = (self._given_voice,) if self._given_voice else self.voices()
-        return next((voice for voice in voices if voice.id == wanted), voices[0])
 
 
 def _draft_of(request: Request) -> Draft:

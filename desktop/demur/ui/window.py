@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
             lambda error: self._go_on_without(error, files),
         )
         self._lanes.run("model", lambda _: self._services.warm_up(), self._show_model, self._no_model)
-        self._lanes.run("rules", lambda _: self._services.left_out, self._show_left_out, self._fail)
+        self._lanes.run("rules", lambda _: self._services.left_out, self._fail_lastingly, self._fail)
 
     def open_files(self, files: list[Path]) -> None:
         """Open files, as a drop or a second start brings them, and come forward."""
@@ -233,10 +233,6 @@ class MainWindow(QMainWindow):
         self.status.model.setText(ready)
         self.status.model.setToolTip(info.note)
 
-    def _show_left_out(self, error: DemurError | None) -> None:
-        if error:
-            self._fail_lastingly(error)
-
     def _no_model(self, error: DemurError) -> None:
         self.status.model.setText("no model: templates and rules write")
         self._fail(error)
@@ -244,8 +240,9 @@ class MainWindow(QMainWindow):
     def _fail(self, error: DemurError) -> None:
         self.view.bar.show_error(error)
 
-    def _fail_lastingly(self, error: DemurError) -> None:
-        self.view.bar.show_error(error, lasting=True)
+    def _fail_lastingly(self, error: DemurError | None) -> None:
+        if error is not None:
+            self.view.bar.show_error(error, lasting=True)
 
     def _tell(self, title: str, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.Close, self)
