@@ -10,7 +10,7 @@ from demur.domain.message import Evidence, Message, Part
 from demur.domain.reading import Act, ActType
 
 from .pack import ActPack, ActRule, Words
-from .pattern import compile_pattern, expand
+from .pattern import compile_pattern, expand, groups_of
 from .sieve import Sieve
 from .text import Prepared, prepare
 
@@ -67,7 +67,7 @@ class ActFinder:
         for number, match, first in sorted([*near, *far], key=itemgetter(0)):
             rule, _, cancels = self._rules[number]
             groups = _spelled(match, prepared.spelled, first)
-            found, after = match.span(match.re.groupindex.get("act", 0))
+            found, after = match.span(groups_of(match.re).get("act", 0))
             start, end = _trimmed(prepared.plain, first + found, first + after)
             if start == end or self._nobody.match(groups.get("person") or "-"):
                 continue
@@ -112,7 +112,7 @@ class ActFinder:
 
 def _spelled(match: Any, text: str, first: int) -> dict[str, str]:
     """The groups of ``match`` that hold something, as ``text`` spells them; it saw ``text[first:]``."""
-    groups = match.re.groupindex.items()
+    groups = groups_of(match.re).items()
     return {
         name: text[first + match.start(number) : first + match.end(number)]
         for name, number in groups

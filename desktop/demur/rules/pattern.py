@@ -1,8 +1,9 @@
 """The notation of the packs on top of RE2, which runs in linear time whatever the text."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 from unicodedata import normalize
 
@@ -83,6 +84,21 @@ def check_pattern(pattern: str) -> None:
 def compile_pattern(pattern: str) -> Any:
     """Compile RE2 source that is known to be right, heedless of case."""
     return re2.compile(pattern, _OPTIONS)
+
+
+@cache
+def groups_of(pattern: Any) -> Mapping[str, int]:
+    """The numbers of the named groups of a compiled ``pattern``, which RE2 lists anew each time."""
+    return MappingProxyType(pattern.groupindex)
+
+
+def matches_of(pattern: Any, text: str, start: int, end: int) -> Iterator[Any]:
+    """The matches of a compiled ``pattern`` from ``start`` to ``end``; of use are their spans alone.
+
+    For ASCII they are found in bytes: the offsets are the same, and need not be counted anew.
+    """
+    matches: Iterator[Any] = pattern.finditer(text.encode() if text.isascii() else text, start, end)
+    return matches
 
 
 def filter_of(sources: Iterable[str]) -> Any:

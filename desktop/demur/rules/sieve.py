@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from .pattern import compile_pattern, filter_of
+from .pattern import compile_pattern, filter_of, matches_of
 from .text import Passage
 
 _BLANKS = re.compile("  +")
@@ -38,6 +38,6 @@ class Sieve:
             for group, candidates in self._filters:
                 for found in candidates.Match(single) or ():
                     pattern = compile_pattern(self._sources[group[found]])
-                    for match in islice(pattern.finditer(piece, start - first, reach - first), _MOST):
+                    for match in islice(matches_of(pattern, piece, start - first, reach - first), _MOST):
                         if first + match.start() < end:
                             yield group[found], match, first

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .pattern import FOLD, compile_pattern
+from .pattern import FOLD, compile_pattern, matches_of
 
 # What stands between these marks was said by somebody else, or is no prose; no pattern crosses it.
 MASK = "\x01"
@@ -21,11 +21,13 @@ _SAME = str.maketrans(
 _QUOTED = compile_pattern(r'"(?:[^"\n ]+ +){3,}[^"\n ]+"')
 _BREAK = compile_pattern(rf"[.!?]+[\"')\]]*(?: +|\n|$)|\n+|{MASK}+")
 _BULLET = compile_pattern(r"^ *(?:[-*•·–—~>|=#]|\d{1,2}[.)] )")
-_RULE = compile_pattern(r"^ *(?:-{3,}|_{3,}|\*{3,}) *$")
 _GREETING = compile_pattern(r"^ *(?:hi|hey|hello|dear|good (?:morning|afternoon|evening))\b")
 
 # A line shorter than this ended because its author ended it; a longer one was wrapped.
 _WRAPPED_AT = 45
+
+# Marks that make a rule.
+_RULE = 3
 
 # Code points of a passage: shorter ones are more work each, in longer ones more patterns find their words.
 _PASSAGE = 200
@@ -76,19 +78,24 @@ def prepare(text: str) -> Prepared:
     """Unify apostrophes, quotation marks and blanks, unwrap lines, mask quotations, split sentences."""
     readable = text.encode("utf-8", "replace").decode("utf-8").translate(_SAME)
     spelled = _mask_quotations(_unwrap(_mask_blocks(readable.split("\n"))))
-    breaks = (match.end() for match in _BREAK.finditer(spelled) if match.end() < len(spelled))
+    length = len(spelled)
+    breaks = (found.end() for found in matches_of(_BREAK, spelled, 0, length) if found.end() < length)
     return Prepared(spelled if spelled.isascii() else spelled.translate(FOLD), (0, *breaks), spelled)
 
 
 def _mask_blocks(lines: list[str]) -> list[str]:
     """Mask quoted lines, and a letter to somebody else that stands between two rules."""
     masked = [MASK * len(line) if line.startswith(">") else line for line in lines]
-    rules = [number for number, line in enumerate(lines) if _RULE.match(line)]
+    rules = [number for number, line in enumerate(lines) if _is_rule(line.strip(" "))]
     for first, last in zip(rules[::2], rules[1::2], strict=False):
         opening = next((line for line in lines[first + 1 : last] if line.strip()), "")
         if _GREETING.match(opening):
             masked[first:last] = [MASK * len(line) for line in lines[first:last]]
     return masked
+
+
+def _is_rule(line: str) -> bool:
+    return len(line) >= _RULE and line[0] in "-_*" and not line.strip(line[0])
 
 
 def _unwrap(lines: list[str]) -> str:

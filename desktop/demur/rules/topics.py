@@ -7,7 +7,7 @@ from functools import lru_cache
 import snowballstemmer
 
 # A single class, which no text can make slow.
-_WORD = re.compile(r"(?:[^\W_]|[+#])+")
+_WORD = re.compile(r"[\w+#]+")
 _STEMMER = snowballstemmer.stemmer("english")
 # Words that say nothing by themselves, so that "head of product" is found in "the product team's head".
 _SMALL = frozenset(["a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"])
@@ -23,7 +23,7 @@ def _stem(word: str) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """The different words of ``text``, in lower case."""
-    return frozenset(_WORD.findall(text.lower()))
+    return frozenset(_WORD.findall(text.lower().replace("_", " ")))
 
 
 def widened(words: frozenset[str], same: Iterable[Sequence[str]]) -> frozenset[str]:
@@ -57,9 +57,9 @@ def _telling(phrase: str) -> frozenset[str]:
 
 
 def _occurs(alike: Mapping[str, Sequence[str]], phrase: frozenset[str]) -> bool:
-    return bool(phrase) and all(
-        any(_stem(word) == _stem(wanted) for word in alike.get(wanted[:_SHARED], ())) for wanted in phrase
-    )
+    if not phrase or any(wanted[:_SHARED] not in alike for wanted in phrase):
+        return False
+    return all(any(_stem(word) == _stem(wanted) for word in alike[wanted[:_SHARED]]) for wanted in phrase)
 
 
 @lru_cache(maxsize=8)
