@@ -51,6 +51,11 @@ def test_wrong_syntax_names_file_and_line() -> None:
     assert "line 2" in refusal('street = "Elm"\nrooms = = 2')
 
 
+@pytest.mark.parametrize("text", ["doors = " + "9" * 5_000, "rooms = " + "[" * 50_000])
+def test_what_no_reader_takes_is_refused_too(text: str) -> None:
+    assert "too long, or too much is nested" in refusal(text)
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "line"),
     [

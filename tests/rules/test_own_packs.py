@@ -1,6 +1,8 @@
 """Packs that users write: what they add, override and switch off, and how a wrong one is told."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from demur.domain.errors import DataFileError
 from demur.domain.ledger import LedgerFacts
@@ -197,6 +199,36 @@ def test_what_is_wrong_is_said_with_file_and_line(right: str, wrong: str, says: 
     assert says in words
     line = int(place.removeprefix("mine.toml, line "))
     assert wrong.split("\n")[-1] in "\n".join(pack.splitlines()[line - 1 : line])
+
+
+PIECES = [
+    *"[]{}()\"'\n\\.,=#$@:*?|^ 1a",
+    "[[act]]",
+    "[[signal]]",
+    "(?P<act>",
+    "{1,500}",
+    "{name}",
+    "${",
+    "inf",
+    "ask:*/x",
+]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, len(PACK)), st.integers(0, 9), st.sampled_from(PIECES)), min_size=1)
+)
+@settings(max_examples=200, deadline=None)
+def test_a_pack_is_right_or_refused_in_words_whatever_stands_in_it(
+    changes: list[tuple[int, int, str]],
+) -> None:
+    pack = PACK
+    for at, left_out, piece in changes:
+        pack = pack[:at] + piece + pack[at + left_out :]
+    try:
+        read_own(pack, "mine.toml", SHIPPED)
+    except DataFileError as error:
+        assert error.message.startswith("mine.toml")  # noqa: PT017  most are refused, some are right
+        assert error.hint  # noqa: PT017
 
 
 @pytest.mark.parametrize(

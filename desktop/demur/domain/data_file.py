@@ -39,6 +39,8 @@ def parse_data_file(text: str, name: str, model: type[Model], context: object = 
     except ValidationError as error:
         problems = [(one["loc"], _plain(one)) for one in error.errors()]
         raise wrong_content(text, name, problems) from error
+    except (ValueError, RecursionError) as error:  # what the reader of TOML leaves to Python
+        raise DataFileError(f"{name}: a number is too long, or too much is nested.", "Mend it.") from error
 
 
 def wrong_content(text: str, name: str, problems: Sequence[tuple[Place, str]]) -> DataFileError:
