@@ -33,7 +33,7 @@ class Work:
     def see(self, frame: FrameType, event: str, _: object) -> None:
         self.calls += event in ("call", "c_call")
         if event == "call" and frame.f_code.co_filename == _ENGINE:
-            begun = frame.f_code.co_name == "_match" and "encoded_text" not in frame.f_locals
+            begun = frame.f_code.co_name == "_match" and "spans" not in frame.f_locals
             if begun or frame.f_code.co_name == "Match":
                 self.characters += len(frame.f_locals["text"])
             elif frame.f_code.co_name == "_match":
