@@ -219,6 +219,7 @@ def test_a_language_that_is_not_read_is_named(tmp_path: Path) -> None:
     done = demur(tmp_path, "draft", "-", "--model", "none", given=polish)
     assert "This seems to be Polish, which Demur does not read" in done.stdout
     assert "Nothing in it speaks" not in done.stdout
+    assert "Advice   none: pick the reply yourself" in done.stdout
     assert "There is no reply of this kind in Polish, so this one is in English." in done.stdout
 
 

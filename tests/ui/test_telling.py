@@ -8,7 +8,7 @@ from demur.domain.advice import MoveId
 from demur.domain.draft import Progress
 from demur.domain.errors import DemurError
 from demur.ui import MainWindow
-from ui_fakes import FakeServices
+from ui_fakes import ADVICE, FakeServices
 from ui_hands import paste
 
 
@@ -29,6 +29,9 @@ def test_a_message_in_a_language_that_is_not_read_says_so(window: MainWindow) ->
     pane.show_report(report.model_copy(update={"message": hebrew, "signals": (), "understood": False}))
     assert pane.notice.text().startswith("This seems to be Hebrew, which Demur does not read")
     assert "cannot say what speaks for or against" in pane.hint.text()
+    unread = {"understood": False, "advice": ADVICE.model_copy(update={"because": ()})}
+    window.view.reply.advice.show_advice(report.model_copy(update=unread), ADVICE.move, ())
+    assert window.view.reply.advice.because.text().startswith("Nothing is suggested")
 
 
 def test_the_status_line_counts_sentences_and_shows_no_unchecked_words(window: MainWindow) -> None:

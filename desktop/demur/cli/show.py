@@ -93,6 +93,8 @@ def _signal(signal: Signal) -> str:
 
 def _advice(answer: Report) -> list[str]:
     advice = answer.advice
+    if not answer.understood and not advice.because:
+        return ["Advice   none: pick the reply yourself (demur draft --move, or in the window)"]
     because = f" because of {', '.join(advice.because)}" if advice.because else ""
     lines = [wrapped(f"Advice   {advice.move}{because}; or else {advice.runner_up}")]
     if advice.second_look:

@@ -13,6 +13,7 @@ from .flow_layout import FlowLayout
 from .words import button, empty, heading, label, quiet
 
 _BETWEEN = 4
+_BLIND = "Nothing is suggested, as the message was not read: pick the reply yourself."
 
 
 class AdviceView(QWidget):
@@ -54,9 +55,9 @@ class AdviceView(QWidget):
         follows = move is advice.move
         self._runner_up = advice.runner_up if follows else advice.move
         self.move_name.setText(MOVES[move])
-        reasons = _reasons(report, dismissed)
         suggested = "Suggested" if follows else f"Your choice. Demur suggests “{MOVES[advice.move]}”"
-        self.because.setText(f"{suggested}{reasons}")
+        blind = not report.understood and not advice.because
+        self.because.setText(_BLIND if blind else f"{suggested}{_reasons(report, dismissed)}")
         self.runner_up.setText(
             f"or: {MOVES[self._runner_up]}" if follows else f"back to: {MOVES[advice.move]}"
         )
