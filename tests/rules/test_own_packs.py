@@ -1,5 +1,7 @@
 """Packs that users write: what they add, override and switch off, and how a wrong one is told."""
 
+from functools import cache
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,10 +27,16 @@ SHIPPED = load(PACKS, {}).grammars
 WAY_IN = "Do you see a warm path into Acme?"
 
 
+@cache
+def book(*packs: str) -> Rulebook:
+    made = Rulebook.load(PACKS, {f"{number}.toml": pack for number, pack in enumerate(packs)})
+    assert not made.refused
+    return made
+
+
 def read(body: str, *packs: str, language: str = "en") -> Reading:
-    book = Rulebook.load(PACKS, {f"{number}.toml": pack for number, pack in enumerate(packs)})
-    assert not book.refused
-    return book.read(Message(body=body, language=language), Profile(), LedgerFacts(), TODAY)
+    message = Message(body=body, language=language)
+    return book(*packs).read(message, Profile(), LedgerFacts(), TODAY)
 
 
 def acts(reading: Reading) -> list[str]:
