@@ -11,13 +11,17 @@ from demur.domain.language import LANGUAGES
 _LEAST_LETTERS = 25
 _MOST_LETTERS = 5000
 
+# What no English text holds, however short: letters of another script, and marks of its neighbours.
+_NOT_ENGLISH = re2.compile(r"^[^\p{Latin}]*\pL[^\p{Latin}]*$|[¿¡ß]")
 _NOT_PROSE = re2.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[^\pL\s'’]+")
 
 
 def detect_language(text: str) -> str:
     """The ISO 639-1 code of the language of ``text``; ``en`` for a text too short to tell."""
-    prose = " ".join(_NOT_PROSE.sub(" ", text[:_MOST_LETTERS]).split())
-    return _classifier()(prose)[0] if len(prose) >= _LEAST_LETTERS else "en"
+    beginning = text[:_MOST_LETTERS]
+    prose = " ".join(_NOT_PROSE.sub(" ", beginning).split())
+    told = len(prose) >= _LEAST_LETTERS or _NOT_ENGLISH.search(beginning)
+    return _classifier()(prose)[0] if told else "en"
 
 
 @cache
