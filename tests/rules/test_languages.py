@@ -101,3 +101,14 @@ def test_a_pack_of_another_language_is_compiled_when_it_is_met() -> None:
     assert book.read(Message(body=ASKS), Profile(), LedgerFacts(), TODAY).acts
     with pytest.raises(DataFileError, match=r"de/acts-talk\.toml"):
         book.read(Message(body=FRAGT, language="de"), Profile(), LedgerFacts(), TODAY)
+
+
+@pytest.mark.parametrize("language", RULEBOOK.languages[1:])
+@pytest.mark.parametrize(
+    "piece", ["é", "ß ", "könnten Sie ", "und mich, ", "pourriez-vous ", "¿podría usted "]
+)
+def test_a_long_run_of_anything_is_read_in_every_language(language: str, piece: str) -> None:
+    body = piece * (50_000 // len(piece))
+    message = Message(body=body, language=language)
+    for act in RULEBOOK.read(message, Profile(), LedgerFacts(), TODAY).acts:
+        assert body[act.evidence.start : act.evidence.end] == act.evidence.text
