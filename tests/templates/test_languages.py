@@ -9,7 +9,7 @@ from demur.domain.errors import DataFileError
 from demur.domain.message import Message, Sender
 from demur.domain.profile import Covered, Organisation, Period, Profile
 from demur.domain.template import Slot
-from demur.templates import TemplateSet, known_slots, question
+from demur.templates import TemplateSet, fill, known_slots, question
 from shipped import FOLDER, TEMPLATES
 
 TODAY = dt.date(2026, 3, 10)
@@ -98,3 +98,17 @@ def test_no_english_words_get_into_a_letter_in_another_language() -> None:
 def test_a_slot_is_asked_for_with_the_words_of_the_language() -> None:
     template = TEMPLATES.template(MoveId.DECLINE, "de")
     assert "zum Thema" in question(template, Slot.TOPIC)
+
+
+def test_what_the_german_sentence_says_already_is_not_said_twice() -> None:
+    slots = {
+        Slot.NAME: "Hallo Ada",
+        Slot.TOPIC: "zum Thema Leinen",
+        Slot.DATE: "bis zum 14. Dezember",
+        Slot.MEETING: "bei der Tagung",
+    }
+    moves = (MoveId.DECLINE_BREAK, MoveId.DECLINE_HELP)
+    said = " ".join(beat.text for move in moves for beat in fill(TEMPLATES.template(move, "de"), slots))
+    assert "Guten Tag Ada, vielen Dank für Ihre Nachricht zum Thema Leinen." in said
+    assert "Bis zum 14. Dezember mache ich" in said
+    assert "uns bei der Tagung treffen" in said

@@ -31,13 +31,13 @@ _UNSEEN = [
 _GONE = dict.fromkeys(_DIRECTION + _UNSEEN)
 
 # What the sentence around the slot says already, and people type once more.
-_GREETING = re2.compile(r"(?i)^(?:(?:hello|hi|hey|dear)(?: there)?,? +)+")
+_GREETING = re2.compile(r"(?i)^(?:(?:hello|hi|hey|dear|hallo|guten tag|bonjour|hola)(?: there)?,? +)+")
 _SAID = {
     Slot.NAME: _GREETING,
     Slot.PERSON: _GREETING,
-    Slot.TOPIC: re2.compile(r"(?i)^(?:about|regarding) +"),
-    Slot.DATE: re2.compile(r"(?i)^(?:until|till|on) +"),
-    Slot.MEETING: re2.compile(r"(?i)^at +"),
+    Slot.TOPIC: re2.compile(r"(?i)^(?:about|regarding|zum thema|concernant|sobre) +"),
+    Slot.DATE: re2.compile(r"(?i)^(?:until|till|on|bis(?: zum)?) +"),
+    Slot.MEETING: re2.compile(r"(?i)^(?:at|bei) +"),
 }
 
 
