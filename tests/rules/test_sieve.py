@@ -14,7 +14,10 @@ def found(text: str, *patterns: str) -> list[str]:
     """What the sieve finds in ``text``, passage by passage."""
     sieve = Sieve({number: expand(pattern, {}) for number, pattern in enumerate(patterns)})
     prepared = prepare(text)
-    return [match[0] for _, match, _ in sieve.matches(prepared.plain, prepared.passages)]
+    return [
+        prepared.plain[first + match.start() : first + match.end()]
+        for _, match, first in sieve.matches(prepared.plain, prepared.passages)
+    ]
 
 
 def test_a_pattern_is_found_in_every_passage() -> None:
