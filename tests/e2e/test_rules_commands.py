@@ -59,7 +59,8 @@ def test_a_wrong_pack_is_told_with_its_lines(right: str, wrong: str, says: str, 
 def test_a_signal_is_explained_case_by_case(home: Path) -> None:
     done = demur(home, "rules", "explain", "too-soon", "-", given=MESSAGE)
     assert done.returncode == 0
-    assert done.stdout.startswith("too-soon: holds\n\nCase 1 of 4 (clear) holds\n  yes one of @favours")
+    assert done.stdout.startswith("too-soon: holds")
+    assert "(clear) holds\n  yes one of @favours" in done.stdout
     assert "        found: ask:refer “Could you refer me to the hiring manager”" in done.stdout
     assert "@relationship: your ledger knows the sender" in done.stdout
     assert "  ask:stroll “go for a stroll”" in done.stdout
@@ -68,7 +69,7 @@ def test_a_signal_is_explained_case_by_case(home: Path) -> None:
 def test_a_fact_that_stands_against_a_signal_is_named(home: Path) -> None:
     (home / "config" / "profile.toml").write_text('goals = [{ kind = "mentor", about = "nursing" }]')
     done = demur(home, "rules", "explain", "no-goal", "-", given=MESSAGE)
-    assert "no-goal: holds" in done.stdout
+    assert done.stdout.startswith("no-goal: holds")
     assert "So by profile, ledger and date\n  no-goal-served: nursing" in done.stdout
 
 
