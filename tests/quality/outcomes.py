@@ -11,6 +11,7 @@ from demur.domain.advice import MoveId
 from demur.domain.errors import DataFileError, DemurError
 from demur.domain.frozen import Frozen
 from demur.domain.ledger import LedgerFacts
+from demur.domain.message import Message
 from demur.domain.profile import Profile
 from demur.domain.reading import Reading, Side, SignalId
 from demur.intake import read_text
@@ -62,7 +63,16 @@ class Outcome(Frozen):
 
 
 def read_outcomes(path: Path) -> list[Outcome]:
-    """Read and advise every case of the file at ``path``, one JSON object a line.
+    """Read and advise every case of the file at ``path``; raises what ``read_cases`` raises."""
+    outcomes = []
+    for case, message in read_cases(path):
+        reading = KNOWLEDGE.rules.read(message, Profile(), LedgerFacts(), ANY_DAY)
+        outcomes.append(Outcome(case=case, reading=reading, move=KNOWLEDGE.table.advise(reading).move))
+    return outcomes
+
+
+def read_cases(path: Path) -> list[tuple[Case, Message]]:
+    """Every case of the file at ``path``, one JSON object a line, and its message.
 
     Raises ``DataFileError`` naming file and line when there is no case that can be read.
     """
@@ -73,15 +83,13 @@ def read_outcomes(path: Path) -> list[Outcome]:
     return [_read(line, f"{path}, line {number}") for number, line in enumerate(lines, 1) if line.strip()]
 
 
-def _read(line: str, where: str) -> Outcome:
+def _read(line: str, where: str) -> tuple[Case, Message]:
     try:
         case = Case.model_validate_json(line)
-        message = read_text(case.text)
+        return case, read_text(case.text)
     except ValidationError as error:
         fault = error.errors()[0]
         field = ".".join(str(key) for key in fault["loc"])
         raise DataFileError(f"{where}: {field}: {fault['msg']}", "Mend that line.") from error
     except DemurError as error:
         raise DataFileError(f"{where}: text: {error.message}", "Mend that line.") from error
-    reading = KNOWLEDGE.rules.read(message, Profile(), LedgerFacts(), ANY_DAY)
-    return Outcome(case=case, reading=reading, move=KNOWLEDGE.table.advise(reading).move)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from demur.domain.message import Evidence
 from demur.domain.reading import Act
-from demur.rules import ActExplained, SignalExplained, Tried
+from demur.rules import ActExplained, SignalExplained, Tried, WordingExplained
 
 from .show import short, wrapped
 
@@ -41,8 +41,7 @@ def _act(found: ActExplained) -> Iterator[str]:
 
 
 def _signal(found: SignalExplained) -> Iterator[str]:
-    holds = any(case.counts for case in found.cases)
-    yield f"{found.id}: {'holds' if holds else 'does not hold'}"
+    yield f"{found.id}: {f'holds ({_STRENGTHS[found.strength]})' if found.strength else 'does not hold'}"
     for number, case in enumerate(found.cases, start=1):
         verdict = "holds" if case.holds else "does not hold"
         if case.holds and not case.counts:
@@ -52,6 +51,7 @@ def _signal(found: SignalExplained) -> Iterator[str]:
             asked = ", ".join(condition.terms)
             yield wrapped(f"  {_MARKS[condition.met]} {condition.demand} {asked}".rstrip())
             yield from (wrapped(f"        found: {one}") for one in condition.found)
+    yield from _wording(found.wording)
     yield "\nWhat these stand for"
     for term, meaning in found.means.items():
         yield wrapped(f"  {term}: {meaning}")
@@ -59,6 +59,16 @@ def _signal(found: SignalExplained) -> Iterator[str]:
         yield "\nSo by profile, ledger and date"
         for name, entries in found.facts.items():
             yield wrapped(f"  {': '.join(filter(None, (name, '; '.join(entries))))}")
+
+
+def _wording(wording: WordingExplained | None) -> Iterator[str]:
+    if wording is None:
+        return
+    yield f"\nThe wording as a whole speaks {'for' if wording.holds else 'against'} it"
+    for speaks_for, side in ((True, "for"), (False, "against")):
+        shares = [f"“{cue.words}” {cue.share:.0%}" for cue in wording.cues if cue.speaks_for is speaks_for]
+        if shares:
+            yield wrapped(f"  heaviest of what speaks {side} it: {', '.join(shares)}")
 
 
 def _acts(acts: Sequence[Act]) -> Iterator[str]:

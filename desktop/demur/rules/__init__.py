@@ -8,7 +8,7 @@ finds those in question by how they open.
 """
 
 from .explain_act import ActExplained
-from .explain_signal import SignalExplained
+from .explain_signal import SignalExplained, WordingExplained
 from .pack import ActRule, Example, SignalRule
 from .rulebook import Rulebook
 from .topics import about, opening_of, openings_of, words_of
@@ -22,6 +22,7 @@ __all__ = [
     "SignalExplained",
     "SignalRule",
     "Tried",
+    "WordingExplained",
     "about",
     "opening_of",
     "openings_of",

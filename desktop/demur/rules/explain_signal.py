@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from demur.domain.frozen import Frozen
-from demur.domain.reading import Act, SignalId, Strength
+from demur.domain.reading import Act, Signal, SignalId, Strength
 
 from .conditions import Findings, Sets, flat
 from .pack import Case, SignalRule
+from .wording import Weighed
 
 _SHOWN = 60
+_MOST_CUES = 6  # for a signal, and as many against
 
 # What may stand behind an act in a term.
 QUALITIES = {
@@ -60,23 +62,51 @@ class CaseExplained(Frozen):
     counts: bool
 
 
+class CueExplained(Frozen):
+    """Words that speak for a signal or against it, and their share, 0 to 1, of all that do so."""
+
+    words: str
+    speaks_for: bool
+    share: float
+
+
+class WordingExplained(Frozen):
+    """The heaviest ``cues`` of a message, and whether the wording as a whole lets the signal hold."""
+
+    cues: tuple[CueExplained, ...]
+    holds: bool
+
+
 class SignalExplained(Frozen):
     """Every act found, every fact about profile and ledger that is so, every case of a signal.
 
-    ``means`` says what the terms of the conditions stand for.
+    ``means`` says what the terms of the conditions stand for. Where there is ``wording``, it makes the
+    signal clear though no case holds, or weak though one does. ``strength`` is what comes of it all, 0 for
+    nothing.
     """
 
     id: SignalId
+    strength: int
     acts: tuple[Act, ...]
     facts: dict[str, tuple[str, ...]]
     cases: tuple[CaseExplained, ...]
     means: dict[str, str]
+    wording: WordingExplained | None
 
 
 def explain_signal(
-    rule: SignalRule, findings: Findings, acts: Sequence[Act], sets: Sets, nouns: Mapping[str, str]
+    rule: SignalRule,
+    findings: Findings,
+    acts: Sequence[Act],
+    sets: Sets,
+    nouns: Mapping[str, str],
+    weighed: Weighed | None,
+    signal: Signal | None,
 ) -> SignalExplained:
-    """What becomes of each case of ``rule``; ``nouns`` name acts such as ``ask:refer`` in a sentence."""
+    """What becomes of each case of ``rule``, and how that comes to ``signal``.
+
+    ``nouns`` name acts such as ``ask:refer`` in a sentence.
+    """
     cases: list[CaseExplained] = []
     means: dict[str, str] = {}
     for case in rule.case:
@@ -89,7 +119,26 @@ def explain_signal(
         terms = (term for condition in conditions for term in condition.terms)
         means |= {term: _meaning(term, sets, nouns) for term in terms}
     facts = {name: entries for name in FACTS_IN_WORDS if (entries := findings.entries(name)) is not None}
-    return SignalExplained(id=rule.id, acts=tuple(acts), facts=facts, cases=tuple(cases), means=means)
+    of_cases = next((case.strength for case in cases if case.counts), 0)
+    return SignalExplained(
+        id=rule.id,
+        strength=signal.strength if signal else 0,
+        acts=tuple(acts),
+        facts=facts,
+        cases=tuple(cases),
+        means=means,
+        wording=_wording(weighed, of_cases) if weighed else None,
+    )
+
+
+def _wording(weighed: Weighed, strength: int) -> WordingExplained:
+    shares = [(cue, True, share) for cue, share in weighed.forward[:_MOST_CUES]]
+    shares += [(cue, False, share) for cue, share in weighed.against[:_MOST_CUES]]
+    cues = (
+        CueExplained(words=cue.name, speaks_for=speaks_for, share=round(share, 3))
+        for cue, speaks_for, share in shares
+    )
+    return WordingExplained(cues=tuple(cues), holds=weighed.holds(strength))
 
 
 def _conditions(case: Case, findings: Findings, acts: Sequence[Act], sets: Sets) -> Iterator[Condition]:

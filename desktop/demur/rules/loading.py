@@ -13,17 +13,21 @@ from .facts import FACTS
 from .grammar import ENGLISH, Grammar
 from .own import OwnPack, read_own, with_own
 from .pack import ActPack, SignalPack, SignalRule, Topics
+from .wording import Weights, WordClasses, Wording
 
 _TOPICS = "topics.toml"
+_WEIGHTS = "weights.toml"
+_CLASSES = "word-classes.toml"
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """Grammars by language, signals, topics; the packs of the user's, and why others are left out."""
+    """Grammars by language, and what all share; the packs of the user's, and why others are left out."""
 
     grammars: Mapping[str, Grammar]
     signals: tuple[SignalRule, ...]
     topics: Topics
+    wording: Wording
     own: tuple[OwnPack, ...]
     refused: tuple[DataFileError, ...]
 
@@ -47,7 +51,14 @@ def load(packs: Mapping[str, str], own: Mapping[str, str]) -> Loaded:
             refused.append(error)
     for pack in right:
         grammars[pack.language].add(ActPack(cancels=pack.cancels, act=pack.act), pack.off)
-    return Loaded(grammars, tuple(with_own(signals, right)), topics, tuple(right), tuple(refused))
+    return Loaded(
+        grammars, tuple(with_own(signals, right)), topics, _wording(packs), tuple(right), tuple(refused)
+    )
+
+
+def _wording(packs: Mapping[str, str]) -> Wording:
+    weights = parse_data_file(packs.get(_WEIGHTS, ""), _WEIGHTS, Weights)
+    return Wording(weights, parse_data_file(packs.get(_CLASSES, ""), _CLASSES, WordClasses))
 
 
 def _signals(packs: Mapping[str, str], english: Grammar) -> Iterator[SignalRule]:

@@ -128,12 +128,16 @@ class Case(Frozen):
 
 
 class SignalRule(Frozen):
-    """A signal; its first case that holds gives strength and words."""
+    """A signal; its first case that holds gives strength and words.
+
+    ``worded`` is the case for when none of them holds and the wording as a whole suffices: see ``wording``.
+    """
 
     id: SignalId
     side: Side
     source: Source
     case: Annotated[tuple[Case, ...], Field(min_length=1)]
+    worded: Case | None = None
     hits: Examples
     misses: Examples
 

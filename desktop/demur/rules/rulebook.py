@@ -6,7 +6,7 @@ from string import Template
 from types import MappingProxyType
 
 from demur.domain.ledger import LedgerFacts
-from demur.domain.message import Message
+from demur.domain.message import Evidence, Message
 from demur.domain.profile import Profile
 from demur.domain.reading import Act, ActType, Reading, Signal, SignalId
 
@@ -19,9 +19,12 @@ from .guessing import NoRuleError, alike
 from .loading import Loaded, load
 from .pack import ActRule, Case, SignalRule
 from .topics import widened, words_of
+from .wording import Weighed
 
 _ORDER = {id_: number for number, id_ in enumerate(SignalId)}
 _NONE: Mapping[str, str] = MappingProxyType({})
+
+_WEAK, _CLEAR = 1, 2
 
 # Whoever has seen that many passages believes it; a hostile message has tens of thousands.
 MOST_EVIDENCE = 40
@@ -42,6 +45,9 @@ class Rulebook:
         self.refused = loaded.refused
         self._sets = english.words.sets
         self._same = loaded.topics.same
+        self._wording = loaded.wording
+        # Where users say what counts, no weights overrule them.
+        self._own = {name for pack in loaded.own for name in (*pack.off, *(one.id for one in pack.signal))}
         added = (rule for grammar in self._grammars.values() for rule in grammar.own_rules)
         named = (*added, *english.rules)  # the shipped words for a kind that the user added to stay
         self._nouns = {rule.name: rule.noun for rule in named}
@@ -76,9 +82,10 @@ class Rulebook:
         Of a message in none of the ``languages``, that is what profile and ledger say.
         """
         acts, findings = self._found(message, profile, facts, today)
+        weighed = self._weighed(message)
         signals = []
         for rule in self.signals:
-            signal = self._signal(rule, findings, acts)
+            signal = self._signal(rule, findings, acts, weighed.get(rule.id), message)
             if signal:
                 findings.learn(signal.id)
                 signals.append(signal)
@@ -92,10 +99,14 @@ class Rulebook:
         Raises ``NoRuleError`` when nothing that is asked of ``message`` is called so.
         """
         acts, findings = self._found(message, profile, facts, today)
+        weighed = self._weighed(message)
         for rule in self.signals:
+            wording = weighed.get(rule.id)
+            signal = self._signal(rule, findings, acts, wording, message)
             if rule.id == name:
-                return explain_signal(rule, findings, acts, self._sets, self._nouns)
-            if self._signal(rule, findings, acts):
+                overruling = None if signal and signal.entries else wording
+                return explain_signal(rule, findings, acts, self._sets, self._nouns, overruling, signal)
+            if signal:
                 findings.learn(rule.id)
         grammar = self._grammars.get(message.language)
         names = {rule.name for rule in grammar.rules} if grammar else set()
@@ -118,20 +129,52 @@ class Rulebook:
         families = [self._families[f"{act.type}:{act.kind}"] for act in acts]
         return acts, Findings(acts, families, true)
 
-    def _signal(self, rule: SignalRule, findings: Findings, acts: Sequence[Act]) -> Signal | None:
+    def _weighed(self, message: Message) -> Mapping[SignalId, Weighed]:
+        """What the wording says of the signals that it may overrule."""
+        weighed = self._wording.weigh(message) if message.language == ENGLISH else {}
+        return {id_: one for id_, one in weighed.items() if id_ not in self._own}
+
+    def _signal(
+        self,
+        rule: SignalRule,
+        findings: Findings,
+        acts: Sequence[Act],
+        weighed: Weighed | None,
+        message: Message,
+    ) -> Signal | None:
+        """The signal of ``rule`` as its cases have it, stronger or weaker where the wording says so."""
+        signal = self._of_cases(rule, findings, acts)
+        if weighed is None or (signal and signal.entries):  # of profile and ledger wording knows nothing
+            return signal
+        strength = signal.strength if signal else 0
+        if not weighed.holds(strength):
+            return signal and signal.model_copy(update={"strength": min(strength, _WEAK)})
+        if signal:
+            return signal.model_copy(update={"strength": max(strength, _CLEAR)})
+        worded = rule.worded
+        held = worded and findings.held(worded, self._sets)
+        return self._made(rule, worded, held, acts, weighed.telling(message)) if worded and held else None
+
+    def _of_cases(self, rule: SignalRule, findings: Findings, acts: Sequence[Act]) -> Signal | None:
         for case in rule.case:
             held = findings.held(case, self._sets)
             if held:
-                return Signal(
-                    id=rule.id,
-                    side=rule.side,
-                    strength=case.strength,
-                    why=self._why(case, held, acts),
-                    evidence=tuple(acts[number].evidence for number in held.acts[:MOST_EVIDENCE]),
-                    entries=held.entries,
-                    source=rule.source,
-                )
+                evidence = tuple(acts[number].evidence for number in held.acts[:MOST_EVIDENCE])
+                return self._made(rule, case, held, acts, evidence)
         return None
+
+    def _made(
+        self, rule: SignalRule, case: Case, held: Held, acts: Sequence[Act], evidence: tuple[Evidence, ...]
+    ) -> Signal:
+        return Signal(
+            id=rule.id,
+            side=rule.side,
+            strength=case.strength,
+            why=self._why(case, held, acts),
+            evidence=evidence,
+            entries=held.entries,
+            source=rule.source,
+        )
 
     def _why(self, case: Case, held: Held, acts: Sequence[Act]) -> str:
         found = [acts[number] for number in held.acts]
