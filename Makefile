@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test bench quality lock schema clean
+.PHONY: run test bench quality mutants lock schema clean
 
 run:
 	@$(PYTHON) packaging/environment.py
@@ -24,6 +24,12 @@ bench:
 quality:
 	@$(PYTHON) packaging/environment.py --test
 	@PYTHONPATH=tests $(BIN)/python -m quality "$(CASES)" --held-out "$(HELD_OUT)" $(if $(JSON),--json)
+
+# Small faults put into rules and advice, one at a time: which of them no test notices. FILES=... for some modules,
+# EVERY=10 for every tenth.
+mutants:
+	@$(PYTHON) packaging/environment.py --test
+	@PYTHONPATH=tests $(BIN)/python -m mutation $(FILES) $(if $(EVERY),--every $(EVERY))
 
 # The lock files anew from pyproject.toml; needs a package registry.
 lock:

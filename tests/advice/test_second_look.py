@@ -84,3 +84,9 @@ QUOTES = [thought.source for thought in TABLE.second_look.thoughts]
 def test_article_001_is_quoted_word_for_word(source: Source) -> None:
     (article,) = ARTICLES.glob(f"{source.article}_*.txt")
     assert source.quote in article.read_text(encoding="utf-8")
+
+
+def test_a_second_thought_names_the_signal_that_it_comes_from_and_its_article() -> None:
+    (thought,) = TABLE.advise(Reading(acts=(), signals=(PRACTICE, OFF_TARGET))).second_look
+    assert thought.signal is SignalId.OFF_TARGET
+    assert thought.source == SOURCE
