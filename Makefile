@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test bench quality mutants lock schema clean
+.PHONY: run test bench quality mutants fit train lock schema clean
 
 run:
 	@$(PYTHON) packaging/environment.py
@@ -31,6 +31,11 @@ mutants:
 	@$(PYTHON) packaging/environment.py --test
 	@PYTHONPATH=tests $(BIN)/python -m mutation $(FILES) $(if $(EVERY),--every $(EVERY))
 
+# The weights of the wording anew, from the labelled messages; see tests/quality/fit.py.
+fit:
+	@$(PYTHON) packaging/environment.py --training
+	PYTHONPATH=tests .venv-training/bin/python -m quality.fit
+
 # The lock files anew from pyproject.toml; needs a package registry.
 lock:
 	$(PYTHON) packaging/lock.py
@@ -40,4 +45,4 @@ schema:
 	$(BIN)/python packaging/schema.py
 
 clean:
-	rm -rf .venv .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf .venv .venv-training .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist

@@ -2,6 +2,7 @@
 
     python3 packaging/environment.py            what Demur needs to run
     python3 packaging/environment.py --test     and what its tests need
+    python3 packaging/environment.py --training what training needs, in .venv-training
     python3 packaging/environment.py --missing  print the command that brings what the system lacks
 
 Needs Python's standard library only. An environment that is not known to be whole, because an installation
@@ -32,6 +33,7 @@ from install_progress import InstallError, Progress, Teller, follow
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD, RUN, TEST = "requirements-build.lock", "requirements.lock", "requirements-test.lock"
+TRAINING = "requirements-training.lock"
 
 # What of llama.cpp Demur does not use; without it the compile takes about half as long.
 _SWITCHED_OFF = (
@@ -46,11 +48,15 @@ _SWITCHED_OFF = (
 
 
 class Environment:
-    """The environment of the checkout at ``root``; a stamp written last says what it wholly holds."""
+    """An environment of the checkout at ``root``; a stamp written last says what it wholly holds.
 
-    def __init__(self, root: Path) -> None:
+    What is in the lock file ``tools`` comes on top of what Demur needs to run.
+    """
+
+    def __init__(self, root: Path, folder: str = ".venv", tools: str = TEST) -> None:
         self.root = root
-        self.folder = root / ".venv"
+        self.folder = root / folder
+        self.tools = tools
         self.python = self.folder / "bin" / "python"
         self.log = self.folder / "install.log"
         self._stamp = self.folder / "installed.json"
@@ -59,19 +65,19 @@ class Environment:
         """What each part of a whole environment is made from, as fingerprints."""
         project = tomllib.loads((self.root / "pyproject.toml").read_text(encoding="utf-8"))
         package = [project["project"], project["build-system"], project["tool"]["hatch"]]
-        locks = {name: (self.root / name).read_text(encoding="utf-8") for name in (BUILD, RUN, TEST)}
+        locks = {name: (self.root / name).read_text(encoding="utf-8") for name in (BUILD, RUN, self.tools)}
         return {
             "run": _fingerprint(sys.version, str(self.root), package, locks[BUILD], locks[RUN]),
-            "test": _fingerprint(locks[TEST]),
+            "tools": _fingerprint(locks[self.tools]),
         }
 
-    def missing(self, test: bool) -> tuple[str, ...]:
-        """The parts to install: none, the tests' alone, or all when what is there cannot be built upon."""
+    def missing(self, tools: bool) -> tuple[str, ...]:
+        """The parts to install: none, the tools alone, or all when what is there cannot be built upon."""
         wanted, held = self.wanted(), self._held()
-        parts = ("run", "test") if test else ("run",)
+        parts = ("run", "tools") if tools else ("run",)
         if all(held.get(part) == wanted[part] for part in parts):
             return ()
-        return ("test",) if test and held == {"run": wanted["run"]} else parts
+        return ("tools",) if tools and held == {"run": wanted["run"]} else parts
 
     def _held(self) -> dict[str, str]:
         try:
@@ -89,15 +95,15 @@ class Environment:
             self._pip("1 of 3, build tools", BUILD)
             self._pip("2 of 3, libraries", RUN)
             self._pip("3 of 3, Demur itself", None)
-        if "test" in parts:
-            self._pip("test tools", TEST)
+        if "tools" in parts:
+            self._pip("tools", self.tools)
         wanted = self.wanted()
         draft = self._stamp.with_suffix(".draft")
         draft.write_text(json.dumps({**held, **{part: wanted[part] for part in parts}}), encoding="utf-8")
         draft.replace(self._stamp)
 
     def _make(self) -> None:
-        print("Making the environment in .venv, from the lock files.", flush=True)
+        print(f"Making the environment in {self.folder.name}, from the lock files.", flush=True)
         if self.folder.exists():  # of other lock files, or not whole
             shutil.rmtree(self.folder)
         subprocess.run([sys.executable, "-m", "venv", self.folder], check=True)
@@ -145,6 +151,9 @@ def main(arguments: list[str]) -> int:
     """Make the environment if it is not there; gives the exit status."""
     parser = argparse.ArgumentParser(description="Make the environment that Demur runs in.")
     parser.add_argument("--test", action="store_true", help="with what the tests need")
+    parser.add_argument(
+        "--training", action="store_true", help="the one for training, apart from the other"
+    )
     parser.add_argument("--missing", action="store_true", help="only print the command for what is missing")
     chosen = parser.parse_args(arguments)
     tools, libraries = system_needs.missing_tools(), system_needs.missing_libraries()
@@ -158,17 +167,20 @@ def main(arguments: list[str]) -> int:
             "The window needs it; the terminal works without.\n",
             sep="",
         )
-    environment = Environment(ROOT)
+    environment = Environment(ROOT, ".venv-training", TRAINING) if chosen.training else Environment(ROOT)
     try:
         with alone(ROOT):
-            parts = environment.missing(chosen.test)
+            parts = environment.missing(chosen.test or chosen.training)
             if parts and tools:
                 print(system_needs.report(tools, command), file=sys.stderr)
                 return 1
             if parts:
                 environment.install(parts)
     except InstallError as error:
-        print(f"{error}\nNothing outside .venv was changed; the next run starts again.", file=sys.stderr)
+        print(
+            f"{error}\nNothing outside {environment.folder.name} was changed; the next run starts again.",
+            file=sys.stderr,
+        )
         return 1
     except KeyboardInterrupt:
         print("\nStopped; the next run starts again.", file=sys.stderr)

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 import environment
-from environment import BUILD, ROOT, RUN, TEST, Environment, alone
+from environment import BUILD, ROOT, RUN, TEST, TRAINING, Environment, alone
 from install_progress import InstallError
 
 
 class Rehearsed(Environment):
     """Goes through every step of an installation, and does none of them."""
 
-    def __init__(self, root: Path) -> None:
-        super().__init__(root)
+    def __init__(self, root: Path, folder: str = ".venv", tools: str = TEST) -> None:
+        super().__init__(root, folder, tools)
         self.steps: list[str | None] = []
         self.fails_at: str | None = "nothing"
 
@@ -160,3 +160,12 @@ def test_two_installations_wait_for_each_other(tmp_path: Path, capfd: pytest.Cap
 
 def test_a_python_too_old_can_read_the_line_that_says_so() -> None:
     ast.parse(inspect.getsource(environment), feature_version=(3, 7))
+
+
+def test_training_has_an_environment_of_its_own(checkout: Path) -> None:
+    shutil.copy(ROOT / TRAINING, checkout / TRAINING)
+    training = Rehearsed(checkout, ".venv-training", TRAINING)
+    training.install(training.missing(tools=True))
+    assert training.steps == ["make", BUILD, RUN, None, TRAINING]
+    assert (training.folder.name, training.missing(tools=True)) == (".venv-training", ())
+    assert not (checkout / ".venv").exists()
