@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test bench quality mutants fit train lock schema clean
+.PHONY: run test bench quality mutants fit lock schema clean
 
 run:
 	@$(PYTHON) packaging/environment.py
