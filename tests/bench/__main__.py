@@ -2,7 +2,7 @@
 
 import platform
 
-from bench import big_ledger, generation, hostile_text, window
+from bench import big_ledger, generation, hostile_text, reading, window
 from bench.ratio import ROUNDS
 
 
@@ -13,6 +13,7 @@ def main() -> None:
     for group in (generation, window):
         for ratio in group.ratios():
             print(ratio, flush=True)
+    print("", *reading.reading_rows(), sep="\n")
     print("", *hostile_text.hostile_rows(), sep="\n")
     print("", *big_ledger.ledger_facts_rows(), sep="\n")
 
