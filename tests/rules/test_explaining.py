@@ -72,9 +72,9 @@ def test_terms_are_said_in_plain_words() -> None:
     means = signal("one-sided", MANY).means
     assert means["@favours"].startswith("a referral, an introduction")
     assert means["ask:*/long"] == "any ask for more than half an hour"
-    assert means["ask:call/about"] == "a call with a topic"
     assert means["many-asks"] == "the signal many-asks holds"
-    assert means["@relationship"].startswith("your ledger knows the sender")
+    assert signal("vague", MANY).means["ask:*/about"] == "any ask with a topic"
+    assert signal("too-soon", MANY).means["@relationship"].startswith("your ledger knows the sender")
     assert signal("clear-ask", MANY).means["ask:permit"] == "your leave to go on"
 
 
