@@ -32,7 +32,7 @@ class Situation:
     profile: Profile
     ledger: LedgerFacts
     today: dt.date
-    comparable: bool = True
+    comparable: bool
 
     def has(self, *kinds: str) -> bool:
         """Whether one of the acts is of a kind such as ``ask:meet``."""

@@ -10,7 +10,7 @@ from .text import Passage
 
 _BLANKS = re.compile("  +")
 # So many patterns share one search for the words that they need; that of all together outgrows its memory.
-_AT_ONCE = 200
+_AT_ONCE = 600
 # No person says the same thing so often; RE2 may look through the whole passage for each match.
 _MOST = 500
 
