@@ -155,7 +155,7 @@ _SERVING: Mapping[GoalKind, tuple[str, ...]] = {
     GoalKind.REACH_PERSON: (),
     GoalKind.HELP_CLIENT: (),
     GoalKind.LIKE_MINDED: ("invitation:event", "invitation:community"),
-    GoalKind.NEW_CLIENTS: ("ask:buy",),
+    GoalKind.NEW_CLIENTS: (),
     GoalKind.CREDIBILITY: ("invitation:speak", "invitation:feature"),
     GoalKind.MENTOR: ("offer:mentor",),
     GoalKind.CAMPAIGN: ("offer:promote",),
