@@ -33,9 +33,9 @@ WEIGHTS = "weights.toml"
 
 # How likely a signal must be to be found where no rule finds it, and to stay where one does.
 ADDED, KEPT = 0.75, 0.55
-_CUES = 700  # of a signal
+_CUES = 400  # of a signal
 _LEAST_MESSAGES, _LEAST_FILES = 4, 2
-_SMOOTHING = 0.3  # the smaller, the closer to nothing the weights stay
+_SMOOTHING = 0.2  # the smaller, the closer to nothing the weights stay
 
 Numbers = NDArray[np.float64]
 
