@@ -98,10 +98,12 @@ def fit(signal: SignalId, examples: Sequence[Example]) -> Fitted:
             if example.file == file:
                 said[number] = start + sum(weights.get(cue, 0.0) for cue in example.cues)
     found = np.array([example.strengths.get(signal, 0) for example in judged])
-    columns = np.column_stack([[said[n] for n in range(len(judged))], found == 1, found == 2, found == 3])
+    sums = [said[number] for number in range(len(judged))]
+    columns = np.column_stack([sums, found >= 1, found >= 2, found >= 3])
     labels = _labels(signal, judged)
     second = LogisticRegression(solver="liblinear").fit(columns, labels)
-    factor, *steps = second.coef_[0]
+    factor = second.coef_[0][0]
+    steps = np.cumsum(np.maximum(second.coef_[0][1:], 0))  # a stronger finding never says less
     weights, start = weigh(signal, labelled)
     level = second.intercept_[0] + factor * start
     return Fitted(
