@@ -35,7 +35,9 @@ def test_a_talk_about_a_goal_in_words_of_the_same_meaning(user: Story, about: st
 
 def test_who_wants_clients_is_not_served_by_a_seller(user: Story) -> None:
     user.tells(goals=[{"kind": "new-clients"}])
-    assert "fits-goal" not in user.reads("Would you like to schedule a demo of our software?").strengths
+    told = user.reads("Would you like to schedule a demo of our software?")
+    assert "fits-goal" not in told.strengths
+    assert told.entries["no-goal"] == ("new clients",)
 
 
 def test_a_talk_that_serves_none_of_the_goals(user: Story) -> None:
