@@ -1,4 +1,7 @@
-"""The rules that Demur ships, compiled once for all tests."""
+"""The rules that Demur ships, compiled once for all tests.
+
+``RULEBOOK`` holds the rules by themselves, as their examples show them; ``WEIGHED`` is what users get.
+"""
 
 import datetime as dt
 from pathlib import Path
@@ -11,14 +14,16 @@ from demur.rules import Rulebook
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "desktop/demur/rules/packs"
-PACKS = {path.relative_to(FOLDER).as_posix(): path.read_text("utf-8") for path in FOLDER.rglob("*.toml")}
+SHIPPED = {path.relative_to(FOLDER).as_posix(): path.read_text("utf-8") for path in FOLDER.rglob("*.toml")}
+PACKS = SHIPPED | {"weights.toml": ""}
 RULEBOOK = Rulebook.load(PACKS)
+WEIGHED = Rulebook.load(SHIPPED)
 TODAY = dt.date(2026, 3, 2)
 
 
-def read(body: str, subject: str = "") -> Reading:
-    """What the shipped rules say of ``body`` with an empty profile and ledger."""
-    return RULEBOOK.read(Message(subject=subject, body=body), Profile(), LedgerFacts(), TODAY)
+def read(body: str, subject: str = "", book: Rulebook = RULEBOOK) -> Reading:
+    """What the rules of ``book`` say of ``body`` with an empty profile and ledger."""
+    return book.read(Message(subject=subject, body=body), Profile(), LedgerFacts(), TODAY)
 
 
 def strengths(reading: Reading) -> dict[str, int]:

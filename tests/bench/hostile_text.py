@@ -10,10 +10,10 @@ from demur.domain.message import Message
 from demur.domain.profile import Profile
 from demur.rules import Rulebook
 from hostile import LENGTHS, PIECES, WORST_BOOK, text
-from rulebook import RULEBOOK, TODAY
+from rulebook import TODAY, WEIGHED
 
 _ROUNDS = 5
-_BOOKS = {"shipped rules": RULEBOOK, "with the worst pack": WORST_BOOK}
+_BOOKS = {"shipped rules": WEIGHED, "with the worst pack": WORST_BOOK}
 
 
 def hostile_rows() -> Iterator[str]:

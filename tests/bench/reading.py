@@ -10,7 +10,7 @@ from bench.ratio import ROUNDS, seconds
 from demur.domain.ledger import LedgerFacts
 from demur.domain.message import Message
 from demur.domain.profile import Profile
-from rulebook import RULEBOOK, TODAY
+from rulebook import TODAY, WEIGHED
 
 _CASES = sorted((Path(__file__).parents[1] / "quality/cases").glob("development*.jsonl"))
 _WORDS = 400
@@ -32,7 +32,7 @@ def reading_rows() -> Iterator[str]:
 
 def read(body: str) -> float:
     """Milliseconds that the rules take for ``body``."""
-    return 1e3 * seconds(lambda: RULEBOOK.read(Message(body=body), Profile(), LedgerFacts(), TODAY))
+    return 1e3 * seconds(lambda: WEIGHED.read(Message(body=body), Profile(), LedgerFacts(), TODAY))
 
 
 def _bodies() -> Iterator[str]:

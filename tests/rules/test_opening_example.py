@@ -1,7 +1,10 @@
 """The opening example of article 002, as a message."""
 
+import pytest
+
 from demur.domain.reading import Reading, SignalId
-from rulebook import ROOT, read, strengths
+from demur.rules import Rulebook
+from rulebook import ROOT, RULEBOOK, WEIGHED, read, strengths
 
 SAMPLE = (ROOT / "prompts" / "sample-request.txt").read_text("utf-8").split("\n\n", 1)[1]
 
@@ -11,8 +14,9 @@ def underlined(reading: Reading, id_: SignalId) -> list[str]:
     return [evidence.text for evidence in signal.evidence]
 
 
-def test_a_classmate_who_asks_for_four_things_asks_too_soon_too_much_and_for_himself() -> None:
-    found = strengths(read(SAMPLE))
+@pytest.mark.parametrize("book", [RULEBOOK, WEIGHED], ids=["by the rules alone", "weighed"])
+def test_a_classmate_who_asks_for_four_things_is_too_soon_too_much_and_one_sided(book: Rulebook) -> None:
+    found = strengths(read(SAMPLE, book=book))
     assert found["too-soon"] >= 2
     assert found["many-asks"] >= 2
     assert found["one-sided"] >= 2
