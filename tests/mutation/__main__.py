@@ -32,6 +32,7 @@ PACKAGES = ("demur/rules", "demur/advice")
 _ADVICE = ("advice",)
 _RULES = (
     "rules/test_topics.py",
+    "rules/test_wording.py",
     "scenarios",
     "rules/test_stories.py",
     "rules/test_acts.py",
