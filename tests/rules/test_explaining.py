@@ -64,8 +64,8 @@ def test_a_number_that_is_asked_for_is_counted() -> None:
 
 
 def test_a_signal_may_rest_on_another() -> None:
-    case = signal("one-sided", MANY).cases[4]
-    assert conditions(case)[0] == ("there is", True, ("many-asks",))
+    cases = [conditions(case) for case in signal("one-sided", MANY).cases]
+    assert ("there is", True, ("many-asks",)) in [case[0] for case in cases]
 
 
 def test_terms_are_said_in_plain_words() -> None:
