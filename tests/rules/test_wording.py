@@ -75,6 +75,12 @@ def test_it_counts_how_many_words_and_questions_there_are() -> None:
     assert "40+ words" not in amounts
 
 
+@pytest.mark.parametrize("count", [20, 40, 80, 150])
+def test_a_length_counts_from_its_last_word_on(count: int) -> None:
+    assert f"{count}+ words" in cues("tide " * count)
+    assert f"{count}+ words" not in cues("tide " * (count - 1))
+
+
 def test_words_that_somebody_else_said_are_no_cue() -> None:
     assert "guaranteed" not in cues("> guaranteed profit\nIs that so?")
 
@@ -99,6 +105,13 @@ def test_the_sentences_that_say_most_are_underlined_in_their_order() -> None:
         (Part.SUBJECT, "Again"),
         (Part.BODY, "Bumping my mail"),
     ]
+
+
+def test_a_sentence_that_says_half_of_it_is_underlined_alone() -> None:
+    message = Message(body="Bumping my mail. Sun again today.")
+    signal = found(read(book(NAGS), message), SignalId.PRESSURE)
+    assert signal
+    assert [evidence.text for evidence in signal.evidence] == ["Bumping my mail"]
 
 
 def test_words_that_speak_against_it_are_weighed_too() -> None:
