@@ -6,7 +6,7 @@ import pytest
 
 from demur.app.knowledge import Knowledge
 from demur.domain.advice import MoveId
-from demur.domain.draft import Draft, Origin, Progress
+from demur.domain.draft import Draft, DraftBeat, Origin, Progress
 from demur.domain.errors import DemurError
 from demur.domain.model import Sampling, Stop
 from demur.domain.template import Role, Slot
@@ -198,3 +198,45 @@ def test_a_rewrite_keeps_to_the_voice_where_the_rules_know_it() -> None:
 def test_the_template_given_back_does_not_undo_the_voice() -> None:
     assert any(beat.origin is Origin.VOICE for beat in write(None).beats)
     assert write(ScriptedModel(echo)).text == write(None).text
+
+
+REDIRECT = DECLINE.model_copy(
+    update={
+        "move": MoveId.DECLINE_HELP,
+        "slots": DECLINE.slots | {Slot.RESOURCE: "First steps (https://example.org/steps?n=1)"},
+    }
+)
+
+
+def with_link(draft: Draft) -> DraftBeat:
+    return next(beat for beat in draft.beats if "example.org" in beat.template)
+
+
+def test_the_model_never_sees_an_address_and_the_letter_holds_it() -> None:
+    model = ScriptedModel(lambda sentence, _: f"Honestly, {sentence[0].lower()}{sentence[1:]}")
+    seen: list[Progress] = []
+    beat = with_link(write(model, REDIRECT, seen))
+    assert "First steps ([link])" in "".join(sentence for sentence, _ in model.asked)
+    assert not any("example.org" in sentence for sentence, _ in model.asked)
+    assert beat.text.startswith("Honestly, ")
+    assert "First steps (https://example.org/steps?n=1)" in beat.text
+    assert beat.origin is Origin.MODEL
+    assert any("example.org" in progress.words for progress in seen)
+
+
+@pytest.mark.parametrize(
+    ("change", "check", "detail"),
+    [
+        (("[link]", "there"), "facts-kept", "drops First steps (https://example.org/steps?n=1)"),
+        (("[link]", "[link], [link]"), "facts-added", "adds https://example.org/steps?n=1 once more"),
+        (("[link]", "[link 2]"), "form", "holds something that is no letter: “[”"),
+    ],
+)
+def test_an_address_that_is_lost_or_doubled_or_made_up_is_refused(
+    change: tuple[str, str], check: str, detail: str
+) -> None:
+    model = ScriptedModel(lambda sentence, _: sentence.replace(*change))
+    beat = with_link(write(model, REDIRECT))
+    assert beat.text == beat.fallback
+    failed = {refusal.id: refusal.detail for refusal in beat.refusals}
+    assert detail in failed[check]

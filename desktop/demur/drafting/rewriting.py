@@ -14,9 +14,9 @@ from demur.domain.ports import LanguageModel
 from demur.domain.template import FilledBeat
 from demur.domain.voice import Voice
 from demur.guard import Guard
-from demur.voice import carry, style_line
+from demur.voice import carry, style_line, without_links
 
-from .job import DraftJob
+from .job import Terms
 
 # Greedy is the most faithful; a trial on the embedded model found samples at 0.7 worth a second try.
 _TEMPERATURE = 0.7
@@ -70,7 +70,7 @@ class Rewriter:
         self,
         current: DraftBeat,
         filled: FilledBeat,
-        job: DraftJob,
+        terms: Terms,
         model: LanguageModel,
         samplings: Iterator[Sampling],
         on_words: Callable[[str], None],
@@ -78,10 +78,12 @@ class Rewriter:
     ) -> DraftBeat:
         """``current`` with the first new wording that passes every check, else with the last refusal noted.
 
+        The model sees no address: what it copies wrong looks right and leads elsewhere.
         ``samplings`` says how often to try, and how. Raises ``DemurError`` when the model fails.
         """
-        prompt = self._prompt.ask(filled.text, job.voice)
-        room = _ROOM + _ROOM_PER_WORD * len(filled.text.split())
+        sentence, restored = without_links(filled.text)
+        prompt = self._prompt.ask(sentence, terms.voice)
+        room = _ROOM + _ROOM_PER_WORD * len(sentence.split())
         beat = current
         for sampling in samplings:
             if cancel.is_set():
@@ -90,15 +92,15 @@ class Rewriter:
 
             def collect(piece: str, words: list[str] = words) -> None:
                 words.append(piece)
-                on_words("".join(words))
+                on_words(restored("".join(words)))
 
             generation = model.generate(
                 prompt, sampling.model_copy(update={"max_tokens": room}), collect, cancel
             )
             if generation.stop is Stop.CANCELLED:
                 break
-            candidate = _carried(generation.text.strip(), filled, job.voice)
-            checks = self._checks(filled, candidate, job, generation.stop)
+            candidate = _carried(restored(generation.text.strip()), filled, terms.voice)
+            checks = self._checks(filled, candidate, terms, generation.stop)
             failed = tuple(check for check in checks if not check.passed)
             if failed:
                 beat = beat.model_copy(update={"refused": candidate, "refusals": failed})
@@ -107,11 +109,11 @@ class Rewriter:
                 return beat.model_copy(update=update | {"refused": "", "refusals": ()})
         return beat
 
-    def _checks(self, filled: FilledBeat, candidate: str, job: DraftJob, stop: Stop) -> tuple[Check, ...]:
+    def _checks(self, filled: FilledBeat, candidate: str, terms: Terms, stop: Stop) -> tuple[Check, ...]:
         finished = stop is Stop.END
         whole = Check(id="whole", passed=finished, detail="" if finished else "stops in mid-sentence")
-        once = _once(filled.text, candidate, job.voice)
-        return (whole, once, *self._guard.check(filled, candidate, job.context))
+        once = _once(filled.text, candidate, terms.voice)
+        return (whole, once, *self._guard.check(filled, candidate, terms.context))
 
 
 def _carried(candidate: str, filled: FilledBeat, voice: Voice) -> str:

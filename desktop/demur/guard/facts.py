@@ -29,7 +29,9 @@ def facts_added(pair: Pair) -> str:
     licensed = pair.licence | pair.manner
     added = [name for name in candidate.names if stem(name) not in licensed]
     added += [number for number in candidate.numbers if number not in source.numbers]
-    added += [link for link in candidate.links if link not in source.links]
+    for link in candidate.links:
+        if candidate.links.count(link) > source.links.count(link):
+            added.append(f"{link} once more" if link in source.links else link)
     dates = {name for name, _ in source.when}
     added += [name.capitalize() for name, _ in candidate.when if name not in dates]
     return f"adds {_listed(added)}" if added else ""
