@@ -37,7 +37,7 @@ def _free(marks: Iterable[str], text: str) -> Iterable[str]:
 
 
 def _exchanged(text: str, marks: Mapping[str, str]) -> tuple[str, Callable[[str], str]]:
-    """``text`` with its ``marks``, longest first, as a long fact may hold a short one; and what undoes it."""
+    """``text`` with its ``marks``, the longest first as it may hold a short one; and what undoes it."""
     for fact in sorted(marks, key=len, reverse=True):
         text = text.replace(fact, marks[fact])
 
