@@ -9,8 +9,9 @@ from .pattern import compile_pattern, filter_of, matches_of
 from .text import Passage
 
 _BLANKS = re.compile("  +")
-# So many patterns share one search for the words that they need; that of all together outgrows its memory.
-_AT_ONCE = 600
+# So many patterns share one search for the words that they need: what that of more has learned of one text
+# it has forgotten at the next, for want of memory; fewer are more searches.
+_AT_ONCE = 160
 # No person says the same thing so often; RE2 may look through the whole passage for each match.
 _MOST = 500
 

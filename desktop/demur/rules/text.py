@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from .pattern import FOLD, compile_pattern, matches_of
@@ -74,6 +75,7 @@ class Prepared:
                 start = end
 
 
+@lru_cache(maxsize=2)  # subject and body: acts are looked for in them, then cues
 def prepare(text: str) -> Prepared:
     """Unify apostrophes, quotation marks and blanks, unwrap lines, mask quotations, split sentences."""
     readable = text.encode("utf-8", "replace").decode("utf-8").translate(_SAME)

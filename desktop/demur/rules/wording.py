@@ -8,7 +8,7 @@ logistic regression, which ``make fit`` writes into ``weights.toml``
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, Field
@@ -28,6 +28,9 @@ _NAMES = {"link": "(link)", "number": "#", "gap": "[]"}
 _OPENING = "^"
 _MOST_QUESTIONS = 4
 _LENGTHS = (20, 40, 80, 150)  # words
+
+# A cue with its start and end: many are made of each message, and a named tuple takes ten times as long.
+_Word = tuple[str, int, int]
 
 # Who reads a reason wants to see the sentences that give it, as few as say half of it.
 _MOST_SENTENCES = 2
@@ -59,24 +62,29 @@ class Cue(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """The ``cues`` of a message that count for a signal, the heaviest first; ``starts`` as in ``Scale``."""
+    """What counts of a message for a signal.
+
+    ``starts`` as in ``Scale``; ``weights`` of the cues that are there, the heaviest first; ``places`` of
+    these and others.
+    """
 
     starts: tuple[float, ...]
-    cues: tuple[Cue, ...]
+    weights: Sequence[tuple[str, float]]
+    places: Mapping[str, Place | None]
 
     def holds(self, strength: int) -> bool:
         """Whether the signal holds when the rules found it with ``strength``, 0 for not at all."""
-        return self.starts[strength] + sum(cue.weight for cue in self.cues) > 0
+        return self.starts[strength] + sum(weight for _, weight in self.weights) > 0
 
     @property
     def forward(self) -> tuple[tuple[Cue, float], ...]:
         """The cues that speak for the signal, the heaviest first, and which share of all those each is."""
-        return _shares([cue for cue in self.cues if cue.weight > 0])
+        return self._shares([cue for cue in self.weights if cue[1] > 0])
 
     @property
     def against(self) -> tuple[tuple[Cue, float], ...]:
         """The cues that speak against the signal, likewise."""
-        return _shares([cue for cue in reversed(self.cues) if cue.weight < 0])
+        return self._shares([cue for cue in reversed(self.weights) if cue[1] < 0])
 
     def telling(self, message: Message) -> tuple[Evidence, ...]:
         """The sentences of ``message`` that speak most for the signal, in the order of the text."""
@@ -92,14 +100,13 @@ class Weighed(NamedTuple):
             for part, start, end in sorted(heaviest[:count], key=_in_order)
         )
 
+    def _shares(self, cues: Sequence[tuple[str, float]]) -> tuple[tuple[Cue, float], ...]:
+        total = sum(weight for _, weight in cues)
+        return tuple((Cue(name, weight, self.places[name]), weight / total) for name, weight in cues)
+
 
 def _in_order(sentence: Sentence) -> tuple[int, int]:
     return list(Part).index(sentence.part), sentence.start
-
-
-def _shares(cues: Sequence[Cue]) -> tuple[tuple[Cue, float], ...]:
-    total = sum(cue.weight for cue in cues)
-    return tuple((cue, cue.weight / total) for cue in cues)
 
 
 def _table(text: object) -> object:
@@ -137,45 +144,51 @@ class Wording:
         self._classes = {
             word: f"@{name}" for name, words in classes.classes.items() for word in words.split()
         }
-        self._scales = weights.scale
+        self._scales = [(scale, sorted(scale.cues.items(), key=_heaviest)) for scale in weights.scale]
+        self._known = frozenset(name for scale in weights.scale for name in scale.cues)
 
     def weigh(self, message: Message) -> Mapping[SignalId, Weighed]:
         """What the wording of ``message`` says of each signal that has weights."""
-        found = self.cues(message)
-        return {scale.signal: _weighed(scale, found) for scale in self._scales}
+        found = self._found(message, self._known.__contains__)
+        return {
+            scale.signal: Weighed(scale.starts, [cue for cue in cues if cue[0] in found], found)
+            for scale, cues in self._scales
+        }
 
     def cues(self, message: Message) -> dict[str, Place | None]:
         """Every cue of ``message``, and where it stands first."""
+        return self._found(message, lambda _: True)
+
+    def _found(self, message: Message, wanted: Callable[[str], bool]) -> dict[str, Place | None]:
         found: dict[str, Place | None] = {}
         count = 0
         for part in Part:
             for sentence, words in _sentences(message.part(part), part):
                 count += len(words)
                 for name, start, end in self._of_sentence(words):
-                    if name not in found:
+                    if name not in found and wanted(name):
                         found[name] = Place(sentence, start, end)
         found |= dict.fromkeys(f"{least}+ words" for least in _LENGTHS if count >= least)
         questions = min(message.body.count("?"), _MOST_QUESTIONS)
         return found | dict.fromkeys(f"{least}+ questions" for least in range(1, questions + 1))
 
-    def _of_sentence(self, words: "list[_Word]") -> Iterator["_Word"]:
-        before, class_before, begun = _OPENING, _OPENING, words[0].start
+    def _of_sentence(self, words: Sequence[_Word]) -> Iterator[_Word]:
+        before, class_before, (_, begun, _) = _OPENING, _OPENING, words[0]
         for word in words:
             name, start, end = word
             class_ = self._classes.get(name, name)
             yield word
-            yield _Word(f"{before} {name}", begun, end)
+            yield f"{before} {name}", begun, end
             if class_ is not name:
-                yield _Word(class_, start, end)
+                yield class_, start, end
             if class_ is not name or class_before is not before:
-                yield _Word(f"{class_before} {class_}", begun, end)
+                yield f"{class_before} {class_}", begun, end
             before, class_before, begun = name, class_, start
 
 
-class _Word(NamedTuple):
-    name: str
-    start: int
-    end: int
+def _heaviest(cue: tuple[str, float]) -> tuple[float, str]:
+    name, weight = cue
+    return -weight, name
 
 
 def _sentences(text: str, part: Part) -> Iterator[tuple[Sentence, list[_Word]]]:
@@ -183,13 +196,8 @@ def _sentences(text: str, part: Part) -> Iterator[tuple[Sentence, list[_Word]]]:
     ends = (*prepared.starts[1:], len(prepared.plain))
     for start, end in zip(prepared.starts, ends, strict=True):
         words = [
-            _Word(_NAMES.get(match.lastgroup or "") or match[0].lower(), *match.span())
+            (_NAMES.get(match.lastgroup or "") or match[0].lower(), match.start(), match.end())
             for match in _TOKEN.finditer(prepared.plain, start, end)
         ]
         if words:
-            yield Sentence(part, words[0].start, words[-1].end), words
-
-
-def _weighed(scale: Scale, found: Mapping[str, Place | None]) -> Weighed:
-    cues = [Cue(name, scale.cues[name], found[name]) for name in scale.cues.keys() & found.keys()]
-    return Weighed(scale.starts, tuple(sorted(cues, key=lambda cue: (-cue.weight, cue.name))))
+            yield Sentence(part, words[0][1], words[-1][2]), words
