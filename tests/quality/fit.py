@@ -61,8 +61,8 @@ class Fitted(NamedTuple):
 def read_examples(files: Iterable[Path]) -> list[Example]:
     """The English messages in ``files``, read by the rules without weights.
 
-    From ``development-3.jsonl`` on, every third message was kept from those who write patterns, and ``UNREAD``
-    wholly.
+    From ``development-3.jsonl`` on, every third message was kept from those who write patterns, and
+    ``UNREAD`` wholly.
     """
     packs = {path.name: path.read_text("utf-8") for path in PACKS.glob("*.toml")}
     rules = Rulebook.load(packs | {WEIGHTS: ""})
