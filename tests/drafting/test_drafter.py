@@ -10,7 +10,7 @@ from demur.domain.draft import Draft, DraftBeat, Origin, Progress
 from demur.domain.errors import DemurError
 from demur.domain.model import Sampling, Stop
 from demur.domain.template import Role, Slot
-from demur.drafting import DraftJob, adopt
+from demur.drafting import DraftJob, Terms, adopt
 from demur.drafting.languages import language_notes
 from demur.templates import MissingSlotError
 from scripted_model import ScriptedModel
@@ -240,3 +240,43 @@ def test_an_address_that_is_lost_or_doubled_or_made_up_is_refused(
     assert beat.text == beat.fallback
     failed = {refusal.id: refusal.detail for refusal in beat.refusals}
     assert detail in failed[check]
+
+
+def say(sentence: str, model: ScriptedModel | None, seen: list[DemurError] | None = None) -> DraftBeat:
+    terms = Terms(voice=DECLINE.voice.model_copy(update={"contractions": 1.0}))
+    failures = [] if seen is None else seen
+    return KNOWLEDGE.drafter.rewrite(sentence, terms, model, failures.append, threading.Event())
+
+
+def test_a_sentence_of_anybodys_is_said_by_the_model_or_else_by_the_rules() -> None:
+    honest = ScriptedModel(lambda sentence, _: f"Honestly, {sentence}")
+    by_model, by_rule = say("I cannot come.", honest), say("I cannot come.", None)
+    assert (by_model.text, by_model.origin) == ("Honestly, I can't come.", Origin.MODEL)
+    assert (by_rule.text, by_rule.origin) == ("I can't come.", Origin.VOICE)
+
+
+def test_a_sentence_of_anybodys_is_never_turned_into_a_yes() -> None:
+    beat = say("I cannot come.", ScriptedModel(lambda _, __: "I can come."))
+    assert (beat.text, beat.origin) == ("I can't come.", Origin.VOICE)
+    assert beat.refused == "I can come."
+
+
+def test_a_model_that_fails_at_a_sentence_is_told_and_the_rules_say_it() -> None:
+    gone = DemurError("It is gone.", "Start again.")
+    failures: list[DemurError] = []
+    assert say("I cannot come.", ScriptedModel(lambda _, __: gone), failures).text == "I can't come."
+    assert failures == [gone]
+
+
+def test_a_sentence_in_another_language_stays_as_it_is() -> None:
+    model = ScriptedModel(echo)
+    beat = say("Das geht leider wirklich nicht, so gern ich es auch wollte.", model)
+    assert beat.text == beat.template
+    assert beat.origin is Origin.TEMPLATE
+    assert not model.asked
+
+
+def test_a_long_sentence_leaves_the_model_no_more_room_than_it_takes() -> None:
+    model = ScriptedModel(echo)
+    say("I cannot come. " * 100, model)
+    assert {how.max_tokens for _, how in model.asked} == {512}

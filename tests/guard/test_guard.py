@@ -105,3 +105,8 @@ def test_a_voice_greets_and_signs_as_it_does() -> None:
 def test_a_word_list_with_a_hole_names_the_file() -> None:
     with pytest.raises(DataFileError, match=r"words\.toml"):
         Guard.load('language = "en"', "words.toml", lambda _: "en")
+
+
+def test_it_says_which_language_it_reads() -> None:
+    assert GUARD.reads("Zdravka and Ilka cannot come.")
+    assert not GUARD.reads("Leider geht das nicht.")

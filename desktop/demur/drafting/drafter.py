@@ -12,7 +12,7 @@ from demur.guard import Guard
 from demur.templates import TemplateSet, fill
 from demur.voice import carry
 
-from .job import DraftJob
+from .job import DraftJob, Terms
 from .languages import NOT_REWRITTEN, language_notes
 from .letter import compose, with_beat
 from .rewriting import RewritePrompt, Rewriter, first_samplings, other_samplings
@@ -22,6 +22,7 @@ _BY_RULE = {Role.GREET, Role.SIGN}
 
 # The only language of which voice, guard and model know anything.
 _REWRITTEN = "en"
+_UNKNOWN = "und"  # as ISO 639 has it
 
 # A model that fails this often in one draft will not mend before the next.
 _FAILURES_BORNE = 2
@@ -81,6 +82,32 @@ class Drafter:
         notes = tuple(dict.fromkeys((*language_notes(job, template), *failed)))
         return draft.model_copy(update={"notes": notes})
 
+    def rewrite(
+        self,
+        sentence: str,
+        terms: Terms,
+        model: LanguageModel | None,
+        on_failure: Callable[[DemurError], None],
+        cancel: threading.Event,
+    ) -> DraftBeat:
+        """A ``sentence`` of anybody's in the voice of ``terms``, by the model or else by the rules.
+
+        It has no paraphrases, so that what may be said is what it says itself. Where it is not English, it
+        stays as it is. A model that fails is told to ``on_failure``, and costs no more than its words.
+        """
+        language = _REWRITTEN if self._guard.reads(sentence) else _UNKNOWN
+        source = FilledBeat(role=Role.STATEMENT, text=sentence, language=language)
+        beat = self._carried(source, terms)
+        if model is None or language != _REWRITTEN:
+            return beat
+        try:
+            return self._rewriter.rewrite(
+                beat, source, terms, model, first_samplings(), lambda _: None, cancel
+            )
+        except DemurError as error:
+            on_failure(error)
+            return beat
+
     def regenerate(
         self,
         draft: Draft,
@@ -113,11 +140,11 @@ class Drafter:
     def _template(self, job: DraftJob) -> Template:
         return self._templates.template(job.move, job.language, familiar=job.familiar)
 
-    def _carried(self, source: FilledBeat, job: DraftJob) -> DraftBeat:
-        carried = carry(source, job.voice)
-        checks = self._guard.check(source, carried, job.context)
+    def _carried(self, source: FilledBeat, terms: Terms) -> DraftBeat:
+        carried = carry(source, terms.voice)
+        checks = self._guard.check(source, carried, terms.context)
         if not _all_passed(checks):
-            carried, checks = source.text, self._guard.check(source, source.text, job.context)
+            carried, checks = source.text, self._guard.check(source, source.text, terms.context)
         return DraftBeat(
             role=source.role,
             template=source.text,

@@ -34,6 +34,7 @@ _ENDS = re2.compile(
 # Tokens for an answer: what needs more than this has left the sentence behind, and only costs time.
 _ROOM = 16
 _ROOM_PER_WORD = 2
+_ROOM_AT_MOST = 512
 
 
 class RewritePrompt(Frozen):
@@ -83,7 +84,7 @@ class Rewriter:
         """
         sentence, restored = without_links(filled.text)
         prompt = self._prompt.ask(sentence, terms.voice)
-        room = _ROOM + _ROOM_PER_WORD * len(sentence.split())
+        room = min(_ROOM + _ROOM_PER_WORD * len(sentence.split()), _ROOM_AT_MOST)
         beat = current
         for sampling in samplings:
             if cancel.is_set():

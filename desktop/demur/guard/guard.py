@@ -55,6 +55,10 @@ class Guard:
         """
         return cls(Reader(parse_data_file(text, name, WordsFile), detect))
 
+    def reads(self, text: str) -> bool:
+        """Whether ``text`` is in the language of the word list, as far as a sentence shows it."""
+        return not self._reader.foreign(self._reader.read(text))
+
     def check(self, beat: FilledBeat, candidate: str, context: GuardContext) -> tuple[Check, ...]:
         """Every check, in a fixed order, each with what it found.
 

@@ -69,9 +69,7 @@ class Pair:
     @cached_property
     def foreign(self) -> bool:
         """Whether the source is written in a language of which the word list knows nothing."""
-        words = self.source.words
-        known = sum(map(self.reader.knows, words))
-        return 2 * known < len(words) and self.reader.detect(self.source.text) != self.reader.language
+        return self.reader.foreign(self.source)
 
     @cached_property
     def shared(self) -> tuple[tuple[Item, Item], ...]:

@@ -67,6 +67,11 @@ class Reader:
         own = stem(word)
         return own in self._function or self._phrases.at((own,), 0)[0] > 0
 
+    def foreign(self, wording: Wording) -> bool:
+        """Whether it is written in a language of which the word list knows nothing."""
+        known = sum(map(self.knows, wording.words))
+        return 2 * known < len(wording.words) and self.detect(wording.text) != self.language
+
     def _read(self, text: str) -> Wording:
         found = tokens(text, self._spelling)
         words = tuple(token.word for token in found if token.said)
