@@ -5,13 +5,14 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from demur.domain.report import DraftReport, GuardReport, Report
+from demur.domain.report import DraftReport, GuardReport, Report, RewriteReport
 from demur.storage import LedgerCopy
 
 FOLDER = Path(__file__).parent.parent / "desktop" / "schema"
 ANSWERS: dict[str, type[BaseModel]] = {
     "check": Report,
     "draft": DraftReport,
+    "rewrite": RewriteReport,
     "guard": GuardReport,
     "ledger": LedgerCopy,
 }

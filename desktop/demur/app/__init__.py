@@ -4,6 +4,7 @@ from .asked_slot import AskedSlot
 from .health import Finding, examine
 from .knowledge import check_pack
 from .memory import Memory
+from .sentences import Sentences
 from .services import Services
 
-__all__ = ["AskedSlot", "Finding", "Memory", "Services", "check_pack", "examine"]
+__all__ = ["AskedSlot", "Finding", "Memory", "Sentences", "Services", "check_pack", "examine"]

@@ -9,7 +9,7 @@ from typing import Self
 
 from demur import intake, outbox, storage
 from demur.domain.advice import MoveId
-from demur.domain.draft import Check, Draft, Progress
+from demur.domain.draft import Draft, Progress
 from demur.domain.errors import DemurError
 from demur.domain.ledger import LedgerFacts
 from demur.domain.message import Message
@@ -18,10 +18,8 @@ from demur.domain.ports import LanguageModel
 from demur.domain.profile import Profile
 from demur.domain.report import Report
 from demur.domain.request import Request, RequestSummary
-from demur.domain.template import FilledBeat, Role
 from demur.domain.voice import Voice
 from demur.drafting import DraftJob, adopt
-from demur.guard import GuardContext
 from demur.rules import ActExplained, SignalExplained
 from demur.storage import Folders, Ledger, Person
 from demur.templates import known_slots, open_slots, question
@@ -179,11 +177,6 @@ class Services:
     def adopt(self, draft: Draft, text: str) -> Draft:
         """``draft`` as the person edited it."""
         return adopt(draft, text)
-
-    def guard(self, template: str, candidate: str) -> tuple[Check, ...]:
-        """What the guard says of ``candidate`` as a rewrite of ``template``."""
-        beat = FilledBeat(role=Role.STATEMENT, text=template)
-        return self._knowledge.guard.check(beat, candidate, GuardContext())
 
     def save_text(self, path: Path, text: str) -> None:
         """Write a reply to a file, whole or not at all."""

@@ -1,4 +1,4 @@
-"""The terminal's face: ``check``, ``draft``, ``guard``, ``ledger``, ``rules`` and ``doctor``."""
+"""The terminal's face: what may be typed after ``demur``, and what it answers."""
 
 from .arguments import COMMANDS
 from .terminal import has_display, run, run_without_display

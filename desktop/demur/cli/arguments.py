@@ -10,7 +10,7 @@ from demur.domain.advice import MoveId
 from demur.domain.template import Slot
 from demur.storage import PromiseState
 
-COMMANDS = ("check", "draft", "guard", "ledger", "rules", "doctor")
+COMMANDS = ("check", "draft", "rewrite", "guard", "ledger", "rules", "doctor")
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
@@ -24,22 +24,30 @@ def parse(argv: list[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_check(commands.add_parser("check", help="show what in a request speaks for and against"))
     _add_draft(commands.add_parser("draft", help="write the reply"))
+    _add_rewrite(commands.add_parser("rewrite", help="say a sentence in somebody's voice"))
     _add_guard(commands.add_parser("guard", help="check a rewrite of a sentence"))
     _add_ledger(commands.add_parser("ledger", help="import, look up, export and forget people"))
     _add_rules(commands.add_parser("rules", help="check rules of your own, and explain any rule"))
     commands.add_parser("doctor", help="show what is installed, where data lies and what is missing")
-    return parser.parse_args(argv)
+    options = parser.parse_args(argv)
+    if contradiction := _contradiction(options):
+        commands.choices[options.command].error(contradiction)
+    return options
+
+
+def _contradiction(options: argparse.Namespace) -> str:
+    """What is wrong with options that are right one by one."""
+    if options.command == "guard" and bool(options.jsonl) == (options.candidate is not None):
+        return "give TEMPLATE and CANDIDATE, or --jsonl"
+    if options.command == "rewrite" and options.jsonl and (options.voice or options.samples):
+        return "with --jsonl, each line brings its own voice"
+    return ""
 
 
 def _add_check(check: argparse.ArgumentParser) -> None:
     source = check.add_mutually_exclusive_group(required=True)
     source.add_argument("path", nargs="?", metavar="PATH|-", help="a message file, or - for standard input")
-    source.add_argument(
-        "--jsonl",
-        type=Path,
-        metavar="FILE",
-        help='many messages: {"id", "text"} a line in, an answer a line out',
-    )
+    _add_lines(source, 'many messages: {"id", "text"}')
     _add_user(check)
 
 
@@ -52,13 +60,30 @@ def _add_draft(draft: argparse.ArgumentParser) -> None:
         "--slot", type=_slot, action="append", default=[], metavar="NAME=VALUE", help="fill in what is open"
     )
     draft.add_argument("--voice", type=Path, metavar="PATH", help="a voice file")
-    draft.add_argument("--model", metavar="ID", help="a model of the catalogue, or none")
+    _add_model(draft)
     _add_user(draft)
 
 
+def _add_rewrite(rewrite: argparse.ArgumentParser) -> None:
+    source = rewrite.add_mutually_exclusive_group(required=True)
+    source.add_argument("sentence", nargs="?", type=_sentence, help="what to say")
+    _add_lines(source, 'many sentences: {"id", "template", "voice": [samples]}')
+    voice = rewrite.add_mutually_exclusive_group()
+    voice.add_argument(
+        "--voice", type=Path, metavar="PATH", help="a voice file, in place of your own voice"
+    )
+    voice.add_argument(
+        "--samples", metavar="PATH|-", help="messages that somebody wrote, one after the other, as text"
+    )
+    _add_model(rewrite)
+    _add_json(rewrite)
+
+
 def _add_guard(guard: argparse.ArgumentParser) -> None:
-    guard.add_argument("template", help="the sentence as it was")
-    guard.add_argument("candidate", help="the sentence as it was rewritten")
+    source = guard.add_mutually_exclusive_group(required=True)
+    source.add_argument("template", nargs="?", type=_sentence, help="the sentence as it was")
+    _add_lines(source, 'many pairs: {"id", "template", "candidate"}')
+    guard.add_argument("candidate", nargs="?", help="the sentence as it was rewritten")
     _add_json(guard)
 
 
@@ -92,6 +117,20 @@ def _add_rules(rules: argparse.ArgumentParser) -> None:
     )
     explain.add_argument("path", metavar="PATH|-", help="a message file, or - for standard input")
     _add_person(explain)
+
+
+def _add_lines(source: argparse._MutuallyExclusiveGroup, what: str) -> None:
+    source.add_argument(
+        "--jsonl",
+        nargs="?",
+        const="-",
+        metavar="FILE",
+        help=f"{what} a line in, an answer a line out; without FILE from standard input",
+    )
+
+
+def _add_model(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--model", metavar="ID", help="a model of the catalogue, or none")
 
 
 def _add_user(command: argparse.ArgumentParser) -> None:
@@ -132,6 +171,12 @@ def _state(text: str) -> PromiseState:
 def _one_of(text: str, known: Iterable[str]) -> str:
     if text not in list(known):
         raise argparse.ArgumentTypeError(f"'{text}' is none of {', '.join(known)}")
+    return text
+
+
+def _sentence(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a sentence is empty")
     return text
 
 

@@ -1,7 +1,6 @@
 """What the commands do, on top of ``Services``."""
 
 import datetime as dt
-import json
 import sys
 import threading
 import time
@@ -9,26 +8,25 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import Any
 
 from demur.app import Services
 from demur.domain.draft import Progress
 from demur.domain.errors import DemurError
-from demur.domain.frozen import Frozen
 from demur.domain.message import Message
-from demur.domain.report import DraftReport, GuardReport, Timing
+from demur.domain.report import DraftReport, Timing
 from demur.domain.request import Request
 
 from . import show
 from .arguments import parse
 from .errors import say
+from .given import standard_input
+from .lines import Line, answers
 
 
-class _Line(Frozen):
+class _Message(Line):
     """A line of ``check --jsonl``."""
 
-    id: str | int
     text: str
 
 
@@ -46,31 +44,14 @@ def check(options: Namespace) -> Iterator[str]:
             yield f"\n{show.namesakes(namesakes, message.sender.address)}"
 
 
-def _check_lines(services: Services, path: Path) -> Iterator[str]:
-    for number, text in enumerate(_lines(path), start=1):
+def _check_lines(services: Services, path: str) -> Iterator[str]:
+    def answer(line: _Message) -> dict[str, Any]:
         try:
-            line = _Line.model_validate_json(text)
-        except ValidationError as error:
-            raise DemurError(
-                f"{path.name}, line {number}: {error.errors()[0]['msg']}",
-                'Each line is a JSON object with "id" and "text".',
-            ) from error
-        try:
-            answer = services.check(services.read_text(line.text)).model_dump(mode="json")
+            return services.check(services.read_text(line.text)).model_dump(mode="json")
         except DemurError as error:
-            answer = {"error": {"message": error.message, "hint": error.hint}}
-        yield json.dumps({"id": line.id} | answer, ensure_ascii=False)
+            return {"error": {"message": error.message, "hint": error.hint}}
 
-
-def _lines(path: Path) -> Iterator[str]:
-    try:
-        with path.open(encoding="utf-8") as file:
-            yield from (line for line in file if line.strip())
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise DemurError(
-            f"{path} cannot be read: {reason}.", "Give a file of JSON lines in UTF-8."
-        ) from error
+    return answers(path, _Message, answer)
 
 
 def draft(options: Namespace) -> Iterator[str]:
@@ -114,13 +95,6 @@ def _show_progress(progress: Progress) -> None:
             print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
 
 
-def guard(options: Namespace) -> Iterator[str]:
-    """``demur guard``: whether a rewrite may be used, and why not."""
-    checks = services_for(options, model="none").guard(options.template, options.candidate)
-    report = GuardReport(passed=all(check.passed for check in checks), checks=checks)
-    yield report.model_dump_json(indent=2) if options.json else show.guard(report)
-
-
 def services_for(options: Namespace, model: str | None) -> Services:
     """What a command with ``options`` works on."""
     given = vars(options)
@@ -140,5 +114,5 @@ def reading_services(options: Namespace, model: str | None) -> Services:
 def read_message(services: Services, path: str) -> Message:
     """The message at ``path``, or on standard input for ``-``."""
     if path == "-":
-        return services.read_bytes(sys.stdin.buffer.read() if sys.stdin else b"")
+        return services.read_bytes(standard_input().read())
     return services.read_file(Path(path))

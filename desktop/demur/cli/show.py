@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Sequence
 
-from demur.domain.draft import Check, Origin
+from demur.domain.draft import Check, DraftBeat, Origin
 from demur.domain.language import LANGUAGES
 from demur.domain.reading import Signal
 from demur.domain.report import DraftReport, GuardReport, Report
@@ -16,6 +16,12 @@ _ORIGINS = {
     Origin.VOICE: "template, in your voice",
     Origin.MODEL: "rewritten by the model",
     Origin.PERSON: "yours",
+}
+
+_WORDS = {
+    Origin.TEMPLATE: "as it was",
+    Origin.VOICE: "in this voice, by rule",
+    Origin.MODEL: "rewritten by the model",
 }
 
 
@@ -37,6 +43,12 @@ def draft(answer: DraftReport) -> str:
     return "\n".join(
         [report(answer), "", _rule("Reply"), "", reply, "", _rule("Where it comes from"), *origins, *notes]
     )
+
+
+def rewrite(beat: DraftBeat) -> str:
+    """The sentence, where its words come from, and what the guard refused of the model's."""
+    refused = ["", f"Refused: {beat.refused}", *map(_refusal, beat.refusals)] if beat.refused else []
+    return "\n".join([beat.text, "", f"({_WORDS[beat.origin]})", *refused])
 
 
 def guard(answer: GuardReport) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from demur.domain.errors import DemurError
 
-from . import commands, doctor, ledger_commands, rules_commands
+from . import commands, doctor, ledger_commands, rules_commands, sentence_commands
 from .arguments import parse
 from .errors import say
 
@@ -24,7 +24,8 @@ def run(argv: list[str]) -> int:
     answers: Mapping[str, Callable[[Namespace], Iterator[str]]] = {
         "check": commands.check,
         "draft": commands.draft,
-        "guard": commands.guard,
+        "rewrite": sentence_commands.rewrite,
+        "guard": sentence_commands.guard,
         "ledger": ledger_commands.ledger,
         "rules": rules_commands.rules,
         "doctor": doctor.doctor,

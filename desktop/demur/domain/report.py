@@ -1,7 +1,7 @@
-"""What the two commands answer; their JSON is these types', field for field."""
+"""What the commands answer; their JSON is these types', field for field."""
 
 from .advice import Advice
-from .draft import Check, Draft
+from .draft import Check, Draft, Origin
 from .frozen import Frozen
 from .message import Message
 from .model import ModelInfo
@@ -41,4 +41,12 @@ class GuardReport(Frozen):
     """The answer of ``demur guard``."""
 
     passed: bool
+    checks: tuple[Check, ...]
+
+
+class RewriteReport(Frozen):
+    """The answer of ``demur rewrite``: the words, whose they are, and what the guard says of them."""
+
+    text: str
+    origin: Origin
     checks: tuple[Check, ...]
