@@ -1,5 +1,6 @@
 """What is trained on, as text: one voice, and sentences with their rewrites in it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from random import Random
@@ -7,7 +8,7 @@ from typing import NamedTuple
 
 from demur.domain.model import Prompt
 from demur.drafting import RewritePrompt
-from demur.voice import measure
+from demur.voice import measure, without_links
 
 from .corpus import Corpus, TrainingVoice
 from .parts import Parts, sentence
@@ -22,6 +23,8 @@ _FROM_ANOTHER = 0.15
 _DOUBLE = 0.06
 _SAMPLE_REWRITTEN = 0.4
 _REWRITTEN_AT_MOST = 2
+
+_LINK = re.compile(r"\[link(?: \d)?\]")
 
 
 class Item(NamedTuple):
@@ -45,8 +48,12 @@ class Asking:
         prompts, answers = [], []
         for source, rewrite in pairs:
             values = self._values.chosen(self._chance, source, rewrite)
-            prompts.append(self._prompt.ask(filled(source, values), voice))
-            answers.append(filled(rewrite, values, lower_case=voice.lower_case))
+            asked, restored = without_links(filled(source, values))
+            answer = filled(rewrite, values, lower_case=voice.lower_case)
+            for mark in _LINK.findall(asked):
+                answer = answer.replace(restored(mark), mark)
+            prompts.append(self._prompt.ask(asked, voice))
+            answers.append(answer)
         return Item(tuple(prompts), tuple(answers))
 
     def _filled(self, sample: str) -> str:

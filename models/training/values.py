@@ -57,7 +57,7 @@ def filled(wording: str, values: dict[str, str], *, lower_case: bool = False) ->
 
     def begun(slot: re.Match[str]) -> str:
         value = values[slot[1]]
-        return value[0].upper() + value[1:]
+        return value if "://" in value.split()[0] else value[0].upper() + value[1:]
 
     def ended(slot: re.Match[str]) -> str:
         return f"${slot[1]}" if values[slot[1]][-1] in ".!?" else slot[0]

@@ -11,7 +11,7 @@ from demur.domain.template import Role
 from demur.drafting import RewritePrompt
 from demur.voice import measure
 from shipped import ROOT
-from training import Corpus, Sentence, TrainingVoice
+from training import Corpus, Sentence, TrainingVoice, read_corpus
 from training.items import TOGETHER, Asking, ByHand, ByRule, Item, mixed
 from training.parts import Parts
 from training.values import Values
@@ -88,6 +88,34 @@ def test_all_slots_are_filled_alike_in_question_and_answer() -> None:
         item = Asking(PROMPT, VALUES, Random(seed)).item(SAMPLES, [pair])
         _, asked = item.prompts[0].user.split("Sentence: I met ")
         assert item.answers[0] in (f"Met {asked[:-1]}!", f"Met {asked}!")
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "asked", "answer"),
+    [
+        ("See $link.", "It's at $link!", "See [link].", "It's at [link]!"),
+        (
+            "See $link or $resource.",
+            "$resource, or $link",
+            "See [link 1] or [link 2].",
+            "[link 2], or [link 1]",
+        ),
+    ],
+)
+def test_addresses_are_kept_from_the_model_as_the_app_keeps_them(
+    source: str, rewrite: str, asked: str, answer: str
+) -> None:
+    values = Values(slots={"link": ("https://a.example",), "resource": ("https://b.example/2",)}, words={})
+    item = Asking(PROMPT, values, Random(1)).item(SAMPLES, [(source, rewrite)])
+    assert item.prompts[0].user.endswith(f"Sentence: {asked}")
+    assert item.answers == (answer,)
+
+
+def test_of_all_that_is_written_no_address_reaches_the_model() -> None:
+    chance = Random(1)
+    items = islice(ByHand(read_corpus(), Asking(PROMPT, VALUES, chance), chance), 300)
+    texts = [text for item in items for text in (item.prompts[0].user, *item.answers)]
+    assert not [text for text in texts if "://" in text]
 
 
 def test_a_lower_case_voice_keeps_a_value_as_it_is() -> None:
