@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test bench quality mutants fit lock schema clean
+.PHONY: run test bench quality mutants fit train lock schema clean
 
 run:
 	@$(PYTHON) packaging/environment.py
@@ -35,6 +35,13 @@ mutants:
 fit:
 	@$(PYTHON) packaging/environment.py --training
 	PYTHONPATH=tests .venv-training/bin/python -m quality.fit
+
+# The adapter of the embedded model, from models/training/data; its README says more. torch comes by version alone, no
+# hash: pip takes the build of this machine's index, and with one for graphics cards the gigabytes that it needs.
+train:
+	@$(PYTHON) packaging/environment.py --training
+	.venv-training/bin/pip install --quiet --no-input torch==2.13.0
+	PYTHONPATH=models .venv-training/bin/python -m training.train
 
 # The lock files anew from pyproject.toml; needs a package registry.
 lock:

