@@ -3,15 +3,24 @@
 import sys
 from pathlib import Path
 
+_INTERRUPTED = 130  # as shells say it: 128 and the number of the signal
+
 
 def main() -> int:
     """Run what the command line asks for; gives the exit status.
 
-    Each face is imported only when it is asked for: the terminal needs no Qt, the window no argparse.
+    Whoever presses Ctrl+C knows why it ends, even while its parts are still being loaded.
     """
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
+    """Each face is imported only when it is asked for: the terminal needs no Qt, the window no argparse."""
     from demur.cli import COMMANDS, has_display, run, run_without_display
 
-    arguments = sys.argv[1:]
     if arguments and (arguments[0] in COMMANDS or _is_no_file(arguments[0])):
         return run(arguments)
     if not has_display():

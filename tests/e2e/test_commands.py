@@ -11,7 +11,7 @@ import pytest
 
 from command_line import SAMPLE, answer, demur, slots
 from demur import __version__
-from demur.cli import run
+from demur.__main__ import main
 from demur.domain.advice import MoveId
 from demur.domain.reading import SignalId
 from demur.domain.report import DraftReport, Report
@@ -210,7 +210,8 @@ def test_an_interrupt_from_the_keyboard_ends_without_a_report(
 ) -> None:
     monkeypatch.setenv("DEMUR_HOME", str(tmp_path))
     monkeypatch.setattr(sys, "stdin", Interrupted())
-    assert run(["check", "-"]) == 130
+    monkeypatch.setattr(sys, "argv", ["demur", "check", "-"])
+    assert main() == 130
     assert capsys.readouterr().err == ""
 
 

@@ -12,7 +12,6 @@ from .arguments import parse
 from .errors import say
 
 _FAILED = 1
-_INTERRUPTED = 130  # as shells say it: 128 and the number of the signal
 _NO_DISPLAY = "No display was found, so no window is opened. The same job in the terminal"
 # Qt draws on these without any screen (tests, screenshots).
 _SCREENLESS = {"offscreen", "minimal", "vnc"}
@@ -56,8 +55,6 @@ def _answer(answers: Iterator[str]) -> int:
             _print(answer)
     except BrokenPipeError:  # whoever reads has read enough, as in: demur check PATH | head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except KeyboardInterrupt:
-        return _INTERRUPTED
     except DemurError as error:
         say(error)
         return _FAILED
