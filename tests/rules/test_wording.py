@@ -114,6 +114,13 @@ def test_a_sentence_that_says_half_of_it_is_underlined_alone() -> None:
     assert [evidence.text for evidence in signal.evidence] == ["Bumping my mail"]
 
 
+def test_an_amount_speaks_for_it_and_is_underlined_nowhere() -> None:
+    text = weights("pressure", (-1.0, 0.0, 0.0, 0.0), "0.9 1+ questions\n0.2 bumping")
+    signal = found(read(book(text), Message(body="Bumping my mail. May I ask?")), SignalId.PRESSURE)
+    assert signal
+    assert [one.text for one in signal.evidence] == ["Bumping my mail"]
+
+
 def test_words_that_speak_against_it_are_weighed_too() -> None:
     message = Message(body="Bumping my mail again; thank you for your patience.")
     assert found(read(book(NAGS), message), SignalId.PRESSURE) is None
