@@ -35,7 +35,7 @@ UNREAD = "development-7.jsonl"  # no pattern was written on any of it
 PUBLIC = ROOT.parent / "shared/cases/messages.jsonl"
 _PUBLIC_COUNTS = 4.0
 # The readers of those call more an offer of value than the authors of our own do: left to the rules alone.
-WEIGHED = tuple(signal for signal in TEXT_READ if signal is not SignalId.OFFERS_VALUE)
+WEIGHED: tuple[SignalId, ...] = tuple(signal for signal in TEXT_READ if signal is not SignalId.OFFERS_VALUE)
 
 # How likely a signal must be to be found where no rule finds it, and to stay where one does.
 ADDED, KEPT = 0.8, 0.4

@@ -11,9 +11,7 @@ from rulebook import RULEBOOK
 EXAMPLES = [example for rule in RULEBOOK.signals for example in rule.hits]
 EXAMPLES += [example for rule in RULEBOOK.acts for example in rule.hits]
 # An id, a term, a slot, a score: nothing of the engine's inside.
-INSIDE = re.compile(
-    rf"\b(?:{'|'.join(ActType)}):\w|[@$*_/]|\d\.\d|%|\b(?:pattern|score|signal)s?\b"
-)
+INSIDE = re.compile(rf"\b(?:{'|'.join(ActType)}):\w|[@$*_/]|\d\.\d|%|\b(?:pattern|score|signal)s?\b")
 
 
 def flags(example: Example) -> tuple[Signal, ...]:
