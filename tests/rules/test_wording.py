@@ -180,15 +180,18 @@ def test_other_languages_are_not_weighed() -> None:
 
 
 def test_the_explanation_gives_each_cue_its_share() -> None:
-    message = Message(body="Bumping again; thank you for your patience.")
-    explained = book(NAGS).explain("pressure", message, Profile(), LedgerFacts(), TODAY)
+    message = Message(body="Bumping again, 20 words and more, and more: " + "tide " * 20 + "your patience.")
+    explained = book(NAGS.replace("1.5 bumping", "1.5 bumping\n0.1 20+ words")).explain(
+        "pressure", message, Profile(), LedgerFacts(), TODAY
+    )
     assert isinstance(explained, SignalExplained)
     assert explained.strength == 0
     assert explained.wording
     assert not explained.wording.holds
     assert [(cue.words, cue.speaks_for, cue.share) for cue in explained.wording.cues] == [
-        ("bumping", True, 0.789),
-        ("again", True, 0.211),
+        ("Bumping", True, 0.75),
+        ("again", True, 0.2),
+        ("20+ words", True, 0.05),
         ("patience", False, 1.0),
     ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from demur.domain.frozen import Frozen
+from demur.domain.message import Message
 from demur.domain.reading import Act, Signal, SignalId, Strength
 
 from .conditions import Findings, Sets, flat
@@ -102,6 +103,7 @@ def explain_signal(
     nouns: Mapping[str, str],
     weighed: Weighed | None,
     signal: Signal | None,
+    message: Message,
 ) -> SignalExplained:
     """What becomes of each case of ``rule``, and how that comes to ``signal``.
 
@@ -127,15 +129,15 @@ def explain_signal(
         facts=facts,
         cases=tuple(cases),
         means=means,
-        wording=_wording(weighed, of_cases) if weighed else None,
+        wording=_wording(weighed, of_cases, message) if weighed else None,
     )
 
 
-def _wording(weighed: Weighed, strength: int) -> WordingExplained:
+def _wording(weighed: Weighed, strength: int, message: Message) -> WordingExplained:
     shares = [(cue, True, share) for cue, share in weighed.forward[:_MOST_CUES]]
     shares += [(cue, False, share) for cue, share in weighed.against[:_MOST_CUES]]
     cues = (
-        CueExplained(words=cue.name, speaks_for=speaks_for, share=round(share, 3))
+        CueExplained(words=cue.words(message), speaks_for=speaks_for, share=round(share, 3))
         for cue, speaks_for, share in shares
     )
     return WordingExplained(cues=tuple(cues), holds=weighed.holds(strength))

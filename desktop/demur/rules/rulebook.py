@@ -105,7 +105,9 @@ class Rulebook:
             signal = self._signal(rule, findings, acts, wording, message)
             if rule.id == name:
                 overruling = None if signal and signal.entries else wording
-                return explain_signal(rule, findings, acts, self._sets, self._nouns, overruling, signal)
+                return explain_signal(
+                    rule, findings, acts, self._sets, self._nouns, overruling, signal, message
+                )
             if signal:
                 findings.learn(rule.id)
         grammar = self._grammars.get(message.language)

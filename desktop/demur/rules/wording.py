@@ -60,6 +60,12 @@ class Cue(NamedTuple):
     weight: float
     place: Place | None
 
+    def words(self, message: Message) -> str:
+        """The words of ``message`` that the cue is, or else its name."""
+        if self.place is None:
+            return self.name
+        return message.part(self.place.sentence.part)[self.place.start : self.place.end]
+
 
 class Weighed(NamedTuple):
     """What counts of a message for a signal.
