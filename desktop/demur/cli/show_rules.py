@@ -75,7 +75,7 @@ def _acts(acts: Sequence[Act]) -> Iterator[str]:
     for act in acts:
         details = [f"{act.minutes} minutes" * (act.minutes is not None), act.topic, act.person]
         told = ", ".join(filter(None, details))
-        yield wrapped(f"  {act.type}:{act.kind} “{short(act.evidence.text)}”{f' ({told})' * bool(told)}")
+        yield wrapped(f"  {act.name} “{short(act.evidence.text)}”{f' ({told})' * bool(told)}")
     if not acts:
         yield "  nothing"
 

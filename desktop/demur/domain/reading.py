@@ -37,6 +37,11 @@ class Act(Frozen):
     minutes: int | None = None
     person: str = ""
 
+    @property
+    def name(self) -> str:
+        """As the rule packs call it: ``ask:refer``."""
+        return f"{self.type}:{self.kind}"
+
 
 class Side(StrEnum):
     """Whom a signal speaks about: the sender, oneself, the fit of both; or what speaks for a yes."""

@@ -40,7 +40,7 @@ class Findings:
         self._facts = dict(facts)
         self._acts: dict[str, list[int]] = {}
         for number, act in enumerate(acts):
-            for name in (f"{act.type}:{act.kind}", f"{act.type}:*"):
+            for name in (act.name, f"{act.type}:*"):
                 for term in (name, *(f"{name}/{key}" for key, test in QUALIFIERS.items() if test(act))):
                     self._acts.setdefault(term, []).append(number)
 

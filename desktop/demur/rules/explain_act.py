@@ -76,7 +76,7 @@ class _Search:
         """Why what ``rule`` matches at ``at`` does not count; nothing when it does."""
         if rule.void:
             return "it only looks like one, and counts as nothing"
-        if any(f"{act.type}:{act.kind}" == rule.name and act.evidence == at for act in self._acts):
+        if any(act.name == rule.name and act.evidence == at for act in self._acts):
             return ""
         return next(
             self._reasons(rule, cancels, at), "longer words take its place, and do not count either"
@@ -90,7 +90,7 @@ class _Search:
             yield "the person that it names is nobody in particular"
         for act in self._acts:
             if act.type is rule.type and _overlap(act.evidence, at):
-                yield f"{act.type}:{act.kind} “{shortened(act.evidence.text)}” counts in its place"
+                yield f"{act.name} “{shortened(act.evidence.text)}” counts in its place"
         for void in self._voids:
             if void.type is rule.type and any(_overlap(one, at) for one in self.found(void)):
                 yield f"words around it only look like one ({void.name})"

@@ -168,7 +168,7 @@ def _conditions(case: Case, findings: Findings, acts: Sequence[Act], sets: Sets)
 def _told(terms: Sequence[str], findings: Findings, acts: Sequence[Act]) -> tuple[str, ...]:
     """The acts and facts that meet ``terms``, each once."""
     told = {
-        f"{acts[number].type}:{acts[number].kind} “{shortened(acts[number].evidence.text)}”": None
+        f"{acts[number].name} “{shortened(acts[number].evidence.text)}”": None
         for number in sorted({number for term in terms for number in findings.acts(term)})
     }
     for term in terms:

@@ -36,7 +36,7 @@ class Situation:
 
     def has(self, *kinds: str) -> bool:
         """Whether one of the acts is of a kind such as ``ask:meet``."""
-        return any(f"{act.type}:{act.kind}" in kinds for act in self.acts)
+        return any(act.name in kinds for act in self.acts)
 
     @cached_property
     def requests(self) -> bool:

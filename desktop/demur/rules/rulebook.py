@@ -128,7 +128,7 @@ class Rulebook:
         english = message.language == ENGLISH  # as profiles are taken to be
         situation = Situation(acts, self.words(message), profile, facts, today, english)
         true = {name: entries for name, fact in FACTS.items() if (entries := fact(situation)) is not None}
-        families = [self._families[f"{act.type}:{act.kind}"] for act in acts]
+        families = [self._families[act.name] for act in acts]
         return acts, Findings(acts, families, true)
 
     def _weighed(self, message: Message) -> Mapping[SignalId, Weighed]:
@@ -191,7 +191,7 @@ class Rulebook:
         )
 
     def _named(self, acts: Iterable[Act]) -> str:
-        nouns = dict.fromkeys(self._nouns[f"{act.type}:{act.kind}"] for act in acts)
+        nouns = dict.fromkeys(self._nouns[act.name] for act in acts)
         return _listed([noun for noun in nouns if noun])
 
 

@@ -76,9 +76,9 @@ def _holds(rule: ActRule | OwnSignal, reading: Reading) -> bool:
         return any(signal.id is rule.id for signal in reading.signals)
     if rule.void:
         return not any(act.type is rule.type for act in reading.acts)
-    return any(f"{act.type}:{act.kind}" == rule.name for act in reading.acts)
+    return any(act.name == rule.name for act in reading.acts)
 
 
 def _found(reading: Reading) -> str:
-    acts = [f"{act.type}:{act.kind} “{shortened(act.evidence.text)}”" for act in reading.acts]
+    acts = [f"{act.name} “{shortened(act.evidence.text)}”" for act in reading.acts]
     return ", ".join([*acts, *(signal.id for signal in reading.signals)]) or "nothing"
