@@ -36,6 +36,12 @@ def load(act: str = ACT, signal: str = SIGNAL) -> Rulebook:
     return Rulebook.load({"words.toml": PACKS["words.toml"], "acts-a.toml": act, "signals-a.toml": signal})
 
 
+def test_a_term_that_means_nothing_is_found_also_where_the_wording_decides() -> None:
+    worded = '[signal.worded]\nstrength = 2\nnone = ["ask:jog"]\nwhy = "Asks."\n[[signal.case]]'
+    with pytest.raises(DataFileError, match=r"signals-a\.toml, line 10: .*worded\.none: unknown: ask:jog"):
+        load(signal=SIGNAL.replace("[[signal.case]]", worded))
+
+
 def test_a_small_book_of_rules() -> None:
     book = load()
     assert [rule.kind for rule in book.acts] == ["walk"]

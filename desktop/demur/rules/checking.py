@@ -1,8 +1,9 @@
 """What can be wrong in a case: a term that means nothing or comes too late, a slot that is never filled."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from string import Template
 
+from demur.domain.data_file import Place
 from demur.domain.reading import ActType, SignalId
 
 from .conditions import Sets, flat
@@ -31,3 +32,13 @@ def wrong_in(case: Case, of: SignalId, known: Collection[str], sets: Sets) -> It
     for slot in why.get_identifiers():
         if slot not in WHY_SLOTS:
             yield "why", f"unknown: ${slot}{alike(slot, WHY_SLOTS)}"
+
+
+def wrong_cases(
+    signals: Iterable[tuple[SignalId, Sequence[Case]]], known: Collection[str], sets: Sets
+) -> Iterator[tuple[Place, str]]:
+    """What ``wrong_in`` says of ``signals`` in the order of their file, each with its place there."""
+    for number, (id_, cases) in enumerate(signals):
+        for which, case in enumerate(cases):
+            for entry, problem in wrong_in(case, id_, known, sets):
+                yield ("signal", number, "case", which, entry), problem

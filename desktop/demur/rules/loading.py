@@ -7,7 +7,7 @@ from demur.domain.data_file import Place, parse_data_file, wrong_content
 from demur.domain.errors import DataFileError
 from demur.domain.reading import SignalId
 
-from .checking import wrong_in
+from .checking import wrong_cases, wrong_in
 from .conditions import known_terms
 from .facts import FACTS
 from .grammar import ENGLISH, Grammar
@@ -66,11 +66,15 @@ def _signals(packs: Mapping[str, str], english: Grammar) -> Iterator[SignalRule]
     for name in sorted(packs):
         if name.startswith("signals-"):
             rules = parse_data_file(packs[name], name, SignalPack).signal
+            sets = english.words.sets
             problems: list[tuple[Place, str]] = [
-                (("signal", number, "case", which, entry), problem)
-                for number, rule in enumerate(rules)
-                for which, case in enumerate(rule.case)
-                for entry, problem in wrong_in(case, rule.id, known, english.words.sets)
+                *wrong_cases(((rule.id, rule.case) for rule in rules), known, sets),
+                *(
+                    (("signal", number, "worded", entry), problem)
+                    for number, rule in enumerate(rules)
+                    if rule.worded
+                    for entry, problem in wrong_in(rule.worded, rule.id, known, sets)
+                ),
             ]
             if problems:
                 raise wrong_content(packs[name], name, problems)

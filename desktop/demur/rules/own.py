@@ -9,7 +9,7 @@ from demur.domain.data_file import Place, parse_data_file, wrong_content
 from demur.domain.frozen import Frozen
 from demur.domain.reading import SignalId
 
-from .checking import wrong_in
+from .checking import wrong_cases
 from .conditions import known_terms
 from .facts import FACTS
 from .grammar import ENGLISH, Grammar
@@ -98,7 +98,5 @@ def _wrong_acts(pack: OwnPack, grammar: Grammar) -> Iterator[tuple[Place, str]]:
 
 def _wrong_signals(pack: OwnPack, english: Grammar) -> Iterator[tuple[Place, str]]:
     known = {*FACTS, *SignalId, *known_terms({*english.names, *(rule.name for rule in pack.act)})}
-    for number, signal in enumerate(pack.signal):
-        for which, case in enumerate(signal.case):
-            for entry, problem in wrong_in(case, signal.id, known, english.words.sets):
-                yield ("signal", number, "case", which, entry), problem
+    cases = ((signal.id, signal.case) for signal in pack.signal)
+    yield from wrong_cases(cases, known, english.words.sets)
