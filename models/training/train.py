@@ -6,13 +6,14 @@ Same data, same seed, as many steps: the same adapter, but for the order in whic
 import argparse
 import sys
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
 import torch
 from llama_cpp import Llama
 
+from demur import resources
+from demur.domain.errors import DemurError
 from demur.drafting import RewritePrompt
 from demur.engine import Catalogue, CatalogueEntry
 
@@ -48,13 +49,10 @@ def all_items(chance: Random) -> Iterator[Item]:
 
 
 def embedded() -> tuple[CatalogueEntry, Path]:
-    """The embedded model: its catalogue entry, and its file. Raises ``SystemExit`` when it is not there."""
+    """The embedded model: its catalogue entry, and its file. Raises ``DemurError`` when it is not there."""
     catalogue = ROOT / "models/catalogue.toml"
     entry = Catalogue.load(catalogue.read_text("utf-8"), catalogue.name).models[0]
-    package = find_spec(entry.package)
-    if package is None or not package.submodule_search_locations:
-        sys.exit(f"The embedded model is not installed: {entry.package}.")
-    return entry, Path(package.submodule_search_locations[0]) / entry.file
+    return entry, resources.packaged_model_file(entry.package, entry.file)
 
 
 def main(arguments: list[str]) -> int:
@@ -63,7 +61,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--steps", type=int, default=STEPS, help="fewer to try something out")
     parser.add_argument("--target", type=Path, default=TARGET, help="the file to write")
     chosen = parser.parse_args(arguments)
-    entry, base = embedded()
+    try:
+        entry, base = embedded()
+    except DemurError as error:
+        sys.exit(error.message)
     llama = Llama(str(base), vocab_only=True, verbose=False)
 
     def packed(item: Item) -> Packed:
