@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test bench quality mutants fit train lock schema clean
+.PHONY: run test bench quality mutants fit train lock schema wordings clean
 
 run:
 	@$(PYTHON) packaging/environment.py
@@ -50,6 +50,10 @@ lock:
 # What the commands answer in JSON, written into the documentation.
 schema:
 	$(BIN)/python packaging/schema.py
+
+# What the guard knows of the shipped sentences, from the templates and the training pairs.
+wordings:
+	PYTHONPATH=models $(BIN)/python -m training.known
 
 clean:
 	rm -rf .venv .venv-training .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist

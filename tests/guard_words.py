@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from demur.guard import Guard
+from demur.guard import Guard, Known
 
-WORDS = Path(__file__).parents[1] / "desktop/demur/guard/words.toml"
+GUARD_FILES = Path(__file__).parents[1] / "desktop/demur/guard"
+WORDS = GUARD_FILES / "words.toml"
+KNOWN = Known((GUARD_FILES / "wordings.toml").read_text(encoding="utf-8"), "wordings.toml")
 FOREIGN = {"leider": "de", "je": "fr", "lamento": "es"}
 
 
@@ -12,4 +14,4 @@ def detect(text: str) -> str:
     return next((FOREIGN[word] for word in text.lower().split() if word in FOREIGN), "en")
 
 
-GUARD = Guard.load(WORDS.read_text(encoding="utf-8"), "words.toml", detect)
+GUARD = Guard.load(WORDS.read_text(encoding="utf-8"), "words.toml", detect, KNOWN)

@@ -128,15 +128,18 @@ def read_corpus(root: Path = ROOT) -> Corpus:
     return Corpus(sentences=sentences, voices=voices)
 
 
-def _shipped(root: Path) -> tuple[Sentence, ...]:
-    """What the beats say, each sentence once; the letter greets and signs by rule."""
+def shipped(root: Path = ROOT) -> tuple[Template, ...]:
+    """The English templates of the checkout at ``root``, one for each move that writes a reply."""
     files = {path.name: path.read_text("utf-8") for path in (root / _TEMPLATES).glob("*.toml")}
     templates = TemplateSet.load(files)
+    return tuple(templates.template(move) for move in MoveId if move is not MoveId.NO_REPLY)
+
+
+def _shipped(root: Path) -> tuple[Sentence, ...]:
+    """What the beats say, each sentence once; the letter greets and signs by rule."""
     found: dict[str, Sentence] = {}
-    for move in MoveId:
-        if move is MoveId.NO_REPLY:
-            continue
-        for sentence in _said(templates.template(move)):
+    for template in shipped(root):
+        for sentence in _said(template):
             found.setdefault(sentence.text, sentence)
     return tuple(found.values())
 

@@ -10,7 +10,7 @@ from demur.domain.errors import DataFileError
 from demur.domain.template import FilledBeat, Role
 from demur.domain.voice import Voice
 from demur.guard import Guard, GuardContext
-from guard_words import GUARD
+from guard_words import GUARD, KNOWN
 
 SENTENCES = [
     "I'm not looking to expand my network at this point.",
@@ -104,7 +104,7 @@ def test_a_voice_greets_and_signs_as_it_does() -> None:
 
 def test_a_word_list_with_a_hole_names_the_file() -> None:
     with pytest.raises(DataFileError, match=r"words\.toml"):
-        Guard.load('language = "en"', "words.toml", lambda _: "en")
+        Guard.load('language = "en"', "words.toml", lambda _: "en", KNOWN)
 
 
 def test_it_says_which_language_it_reads() -> None:

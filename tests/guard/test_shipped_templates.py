@@ -7,14 +7,13 @@ import pytest
 from demur.domain.advice import MoveId
 from demur.domain.template import FilledBeat, Slot
 from demur.domain.voice import Voice
-from demur.guard import Guard, GuardContext
+from demur.guard import Guard, GuardContext, Known
 from demur.templates import TemplateSet, fill
 from demur.voice import carry, load_voice
+from guard_words import WORDS
 
 ROOT = Path(__file__).parents[2]
-GUARD = Guard.load(
-    (ROOT / "desktop/demur/guard/words.toml").read_text(encoding="utf-8"), "words.toml", lambda _: "en"
-)
+GUARD = Guard.load(WORDS.read_text(encoding="utf-8"), "words.toml", lambda _: "en", Known("beat = []", ""))
 TEMPLATES = TemplateSet.load(
     {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "prompts/templates").glob("*.toml")}
 )

@@ -8,7 +8,7 @@ from demur.advice import DecisionTable
 from demur.domain.errors import DemurError
 from demur.domain.voice import Voice
 from demur.drafting import Drafter, RewritePrompt
-from demur.guard import Guard
+from demur.guard import Guard, Known
 from demur.intake import detect_language
 from demur.rules import Rulebook, Tried, try_pack
 from demur.storage import read_pack, read_packs
@@ -18,6 +18,7 @@ from demur.voice import load_voice
 _PACKS = "demur/rules/packs"
 _TABLE = "demur/advice/table.toml"
 _WORDS = "demur/guard/words.toml"
+_WORDINGS = "demur/guard/wordings.toml"
 _PROMPT = "prompts/rewrite/beat.toml"
 _FIRST_VOICE = "plain"
 
@@ -64,7 +65,8 @@ class Knowledge:
     @cached_property
     def guard(self) -> Guard:
         """What a rewrite must not say."""
-        return Guard.load(resources.read(_WORDS), _WORDS, detect_language)
+        known = Known(resources.read(_WORDINGS), _WORDINGS)
+        return Guard.load(resources.read(_WORDS), _WORDS, detect_language, known)
 
     @cached_property
     def drafter(self) -> Drafter:

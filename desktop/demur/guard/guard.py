@@ -11,6 +11,7 @@ from .additions import apology, excuse, promise
 from .closed_world import lost_words, new_words
 from .facts import facts_added, facts_kept
 from .form import form, language, length, loop
+from .known import Known, same_places
 from .leaks import private, stranger_words
 from .lexicon import WordsFile
 from .pair import GuardContext, Pair
@@ -41,19 +42,25 @@ CHECKS: tuple[tuple[str, Callable[[Pair], str]], ...] = (
 )
 
 
+_NEAREST = 3
+"""How many verified wordings a candidate is held against; with more, only the time grows."""
+
+
 class Guard:
     """Compares a rewrite with the sentence that it is to stand for; when in doubt it refuses."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, known: Known) -> None:
         self._reader = reader
+        self._known = known
 
     @classmethod
-    def load(cls, text: str, name: str, detect: Callable[[str], str]) -> Self:
+    def load(cls, text: str, name: str, detect: Callable[[str], str], known: Known) -> Self:
         """Read the word list ``text`` of the file ``name``; ``detect`` tells the language of a text ("en").
 
-        Raises ``DataFileError`` for a word list that does not hold what it must.
+        ``known`` are the verified wordings of the sentences that Demur ships. Raises ``DataFileError`` for
+        a word list that does not hold what it must.
         """
-        return cls(Reader(parse_data_file(text, name, WordsFile), detect))
+        return cls(Reader(parse_data_file(text, name, WordsFile), detect), known)
 
     def reads(self, text: str) -> bool:
         """Whether ``text`` is in the language of the word list, as far as a sentence shows it."""
@@ -62,18 +69,37 @@ class Guard:
     def check(self, beat: FilledBeat, candidate: str, context: GuardContext) -> tuple[Check, ...]:
         """Every check, in a fixed order, each with what it found.
 
-        The candidate is held against the template and each of its paraphrases, as a whole; the one that
-        it comes nearest to counts.
+        The candidate is held, as a whole, against the template, its paraphrases and the verified wordings
+        that come nearest to it, and passes if it does beside one of them; a verified wording may excuse only
+        what it does itself. Of a candidate that fails is told what it fails beside the template or a
+        paraphrase. Raises ``DataFileError`` when the file of the verified wordings does not hold what it must.
         """
-        answers = (
-            self._against(Pair(beat, source, candidate, context, self._reader))
-            for source in (beat.text, *beat.alternatives, *_own_manner(beat, context))
+        instance = self._known.instance(beat.text)
+        beat = beat if beat.facts else beat.model_copy(update={"facts": instance.facts})
+        sources = (beat.text, *beat.alternatives, *_own_manner(beat, context))
+        told = min(
+            (self._against(Pair(beat, source, candidate, context, self._reader)) for source in sources),
+            key=lambda checks: len(_failed(checks)),
         )
-        return min(answers, key=lambda checks: sum(not check.passed for check in checks))
+        missed = _failed(told)
+        for wording in instance.nearest(candidate, _NEAREST) if missed else ():
+            pair = Pair(beat, wording, candidate, context, self._reader)
+            excused = missed <= self._peculiar(beat, wording) and same_places(pair)
+            if excused and not _failed(checks := self._against(pair)):
+                return checks
+        return told
+
+    def _peculiar(self, beat: FilledBeat, wording: str) -> frozenset[str]:
+        """The checks that a verified wording itself fails beside the template: what it may excuse."""
+        return _failed(self._against(Pair(beat, beat.text, wording, GuardContext(), self._reader)))
 
     def _against(self, pair: Pair) -> tuple[Check, ...]:
         found = ((name, check(pair)) for name, check in CHECKS)
         return tuple(Check(id=name, passed=not detail, detail=detail) for name, detail in found)
+
+
+def _failed(checks: tuple[Check, ...]) -> frozenset[str]:
+    return frozenset(check.id for check in checks if not check.passed)
 
 
 def _own_manner(beat: FilledBeat, context: GuardContext) -> tuple[str, ...]:

@@ -6,10 +6,12 @@ from demur.domain.frozen import Frozen
 from demur.domain.template import FilledBeat
 from demur.domain.voice import Voice
 
+from .lexicon import stem
 from .reader import Reader
 from .wording import Item, Wording
 
 _COMPARED = frozenset({"word", "synonyms", "requests", "negators"})
+_MANNER = frozenset({"free", "sign", "apology", "softener", "acceptance"})
 
 
 class GuardContext(Frozen):
@@ -25,7 +27,7 @@ class GuardContext(Frozen):
 
 
 class Pair:
-    """One source, the template or one of its paraphrases, and one candidate, both read."""
+    """One source, the template or another wording of it, and one candidate, both read."""
 
     def __init__(
         self, beat: FilledBeat, source: str, candidate: str, context: GuardContext, reader: Reader
@@ -34,16 +36,25 @@ class Pair:
         self.context = context
         self.reader = reader
         self.source: Wording = reader.read(source)
+        self.template: Wording = reader.read(beat.text)
         self.candidate: Wording = reader.read(candidate)
 
     @cached_property
     def licence(self) -> frozenset[str]:
-        """What the template, its paraphrases and its facts say, as concepts; any other content is new."""
+        """What the template, its paraphrases and its facts say, as concepts; any other content is new.
+
+        So is what the source says, another person's manner aside.
+        """
         texts = (self.beat.text, *self.beat.alternatives, *self.beat.facts)
         readings = [self.reader.read(text) for text in texts]
         own = frozenset(stem for reading in readings for stem in reading.stems)
-        items = (item for reading in readings for item in reading.items if "function" not in item.kinds)
-        return own.union(*(item.concepts for item in items))
+        said = [item for item in self.source.items if not item.kinds & _MANNER]
+        items = [item for reading in readings for item in reading.items] + said
+        return own.union(
+            map(stem, self.source.loose),
+            (stem(word) for item in said for word in item.words.split()),
+            *(item.concepts for item in items if "function" not in item.kinds),
+        )
 
     @cached_property
     def manner(self) -> frozenset[str]:

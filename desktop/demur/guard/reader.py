@@ -45,6 +45,7 @@ class Reader:
         self.read = lru_cache(maxsize=64)(self._read)
         self.vocabulary = lru_cache(maxsize=8)(self._vocabulary)
         self._grammar = file.grammar
+        self.receivers = frozenset(file.grammar.receivers)
         self.idle, self.softened, self.weak = file.grammar.idle, file.softened, file.weak
         self.unfinished = file.unfinished
         self.inverts = file.grammar.inverts
