@@ -70,9 +70,9 @@ class Guard:
         """Every check, in a fixed order, each with what it found.
 
         The candidate is held, as a whole, against the template, its paraphrases and the verified wordings
-        that come nearest to it, and passes if it does beside one of them; a verified wording may excuse only
+        that come nearest to it, and passes if it does beside one of them; a verified wording excuses only
         what it does itself. Of a candidate that fails is told what it fails beside the template or a
-        paraphrase. Raises ``DataFileError`` when the file of the verified wordings does not hold what it must.
+        paraphrase. Raises ``DataFileError`` when the verified wordings cannot be read.
         """
         instance = self._known.instance(beat.text)
         beat = beat if beat.facts else beat.model_copy(update={"facts": instance.facts})
