@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test bench quality mutants fit train lock schema wordings clean
+.PHONY: run test bench quality drafts mutants fit train lock schema wordings clean
 
 run:
 	@$(PYTHON) packaging/environment.py
@@ -24,6 +24,13 @@ bench:
 quality:
 	@$(PYTHON) packaging/environment.py --test
 	@PYTHONPATH=tests $(BIN)/python -m quality "$(CASES)" --held-out "$(HELD_OUT)" $(if $(JSON),--json)
+
+# How well letters are written, by the embedded model itself: six minutes, fifteen with LETTERS=6 SENTENCES=12. FROM=file
+# counts letters written before, LABELLED=files what the guard makes of judged outputs.
+drafts:
+	@$(PYTHON) packaging/environment.py --test
+	@PYTHONPATH=tests:models $(BIN)/python -m quality.drafts $(if $(LETTERS),--letters $(LETTERS)) \
+		$(if $(SENTENCES),--sentences $(SENTENCES)) $(if $(FROM),--from $(FROM)) $(if $(LABELLED),--labelled $(LABELLED))
 
 # Small faults put into rules and advice, one at a time: which of them no test notices. FILES=... for some modules,
 # EVERY=10 for every tenth.
