@@ -100,7 +100,7 @@ def test_another_kind_of_file(tmp_path: Path) -> None:
     (tmp_path / "cv.pdf").write_bytes(b"%PDF")
     with pytest.raises(IntakeError, match="cannot be opened") as caught:
         read_file(tmp_path / "cv.pdf")
-    assert ".txt, .md or .eml" in caught.value.hint
+    assert ".txt, .md, .html, .htm or .eml" in caught.value.hint
 
 
 @pytest.mark.parametrize("name", ["letter.txt", "letter.eml"])

@@ -7,6 +7,8 @@ from email.message import Message as Mail
 
 import re2
 
+from demur.domain.message import Sender
+
 from .charset import decode
 from .errors import IntakeError
 from .headers import decode_header, parse_date, parse_sender
@@ -24,6 +26,7 @@ _LONGEST_HEADERS = 200_000
 _LEVEL = re2.compile(
     rb"(?i)boundary\s*\*?[\d*]*=|message/(?:rfc822|global|partial|external-body)|multipart/digest"
 )
+_ADDRESS = re2.compile(r"[^\s<>,;:\"'()\[\]]+@[^\s<>,;:\"'()\[\]@]+")
 _HEADERS = ("from", "to", "subject", "date", "received", "content-type")
 
 
@@ -48,8 +51,21 @@ def read_eml(content: bytes) -> Letter:
     )
 
 
+def read_people(content: bytes) -> tuple[Sender, tuple[Sender, ...]]:
+    """Who wrote an RFC 5322 file and to whom, the first few of many, as its head says; reads no more."""
+    head = _head(content[:_LONGEST_HEADERS])
+    mail = email.message_from_bytes(head, policy=email.policy.compat32)
+    addressed = f"{_header(mail, 'to')} {_header(mail, 'cc')}"
+    recipients = tuple(Sender(address=address) for address in _ADDRESS.findall(addressed))
+    return parse_sender(_header(mail, "from")), recipients
+
+
+def _head(content: bytes) -> bytes:
+    return content.replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
+
+
 def _refuse_bombs(content: bytes) -> None:
-    head = content.replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
+    head = _head(content)
     if (
         len(head) > _LONGEST_HEADERS
         or head.count(b"\n") > _MOST_HEADER_LINES

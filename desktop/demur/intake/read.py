@@ -31,7 +31,7 @@ def read_text(text: str, me: Profile = NOBODY) -> Message:
 
 
 def read_file(path: Path, me: Profile = NOBODY) -> Message:
-    """Read the message in the file at ``path``, by its suffix: ``.txt``, ``.md`` or ``.eml``.
+    """Read the message in the file at ``path``, by its suffix: ``.txt``, ``.md``, ``.html`` or ``.eml``.
 
     Raises ``IntakeError`` when the file cannot be read, or holds no message.
     """
@@ -44,12 +44,12 @@ def read_file(path: Path, me: Profile = NOBODY) -> Message:
             f"Files like “{path.name}” cannot be opened.",
             f"Choose a file that ends in {suffixes()}, or paste the text of the message.",
         )
-    return _message(reader(content), me)
+    return message_of(reader(content), me)
 
 
 def read_bytes(content: bytes, me: Profile = NOBODY) -> Message:
     """Read a message without a file name, the source of an e-mail or text; raises as ``read_file``."""
-    return _message(reader_of(content)(content), me)
+    return message_of(reader_of(content)(content), me)
 
 
 def _content(path: Path) -> bytes:
@@ -72,7 +72,8 @@ def _content(path: Path) -> bytes:
         ) from error
 
 
-def _message(letter: Letter, me: Profile) -> Message:
+def message_of(letter: Letter, me: Profile = NOBODY) -> Message:
+    """The newest message of ``letter``, apart from thread and signature; raises as ``read_file``."""
     letter = _unwrapped(letter)
     thread = split_thread(letter.text)
     signed = split_signature(thread.newest)

@@ -1,0 +1,61 @@
+"""Reads LinkedIn's ``messages.csv``: a row a message, both directions."""
+
+import csv
+from collections.abc import Iterator
+from typing import IO
+
+from demur.domain.message import Sender
+
+from .entry import Entry, entry_of, unreadable
+from .errors import IntakeError, OtherFileError
+from .headers import parse_date
+from .html import html_to_text
+from .letter import Letter
+from .tidy import tidy
+
+_FROM, _TO, _TEXT = "FROM", "TO", "CONTENT"
+_CONVERSATION, _SUBJECT, _DATE = "CONVERSATION ID", "SUBJECT", "DATE"
+# More than the csv module takes for one field, which it then refuses.
+_LONGEST_LINE = 200_000
+_MOST_RECIPIENTS = 100
+
+
+def read_table(place: str, stream: IO[bytes]) -> Iterator[Entry]:
+    """The messages in ``stream``; one ``OtherFileError`` where it is another table."""
+    lines = iter(lambda: stream.readline(_LONGEST_LINE), b"")
+    rows = csv.DictReader(line.decode(errors="replace").removeprefix("\ufeff") for line in lines)
+    number = 1
+    while True:
+        number += 1
+        try:
+            if not {_FROM, _TO, _TEXT} <= set(rows.fieldnames or ()):
+                yield unreadable(place, OtherFileError(place))
+                return
+            row = next(rows, None)
+        except csv.Error:
+            yield unreadable(f"{place}, row {number}", _TOO_LONG)
+            continue
+        if row is None:
+            return
+        yield _entry(f"{place}, row {number}", {key: value or "" for key, value in row.items() if key})
+
+
+def _entry(place: str, row: dict[str, str]) -> Entry:
+    try:
+        content = tidy(row[_TEXT])
+        # What LinkedIn's own editor wrote is HTML.
+        text = html_to_text(content)[0] if content.lstrip().startswith("<") else content
+    except IntakeError as error:
+        return unreadable(place, error)
+    letter = Letter(
+        text=text,
+        subject=row.get(_SUBJECT, ""),
+        sender=Sender(name=row[_FROM].strip()),
+        date=parse_date(row.get(_DATE, "").removesuffix(" UTC")),
+    )
+    names = [name.strip() for name in row[_TO].split(",", _MOST_RECIPIENTS)[:_MOST_RECIPIENTS]]
+    recipients = tuple(Sender(name=name) for name in names if name)
+    return entry_of(place, letter, recipients, row.get(_CONVERSATION, ""))
+
+
+_TOO_LONG = IntakeError("This row is longer than any message.", "Take it out of the table.")
