@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from demur import resources
 from demur.domain.advice import MoveId
 from demur.domain.errors import DemurError
 from demur.domain.frozen import Frozen
@@ -15,7 +14,7 @@ from demur.engine import CatalogueEntry, check_model_file
 from demur.storage import Folders, Ledger, read_profile
 
 from .knowledge import Knowledge
-from .models import catalogue
+from .models import catalogue, model_file
 
 _PACKAGES = ("PySide6-Essentials", "llama-cpp-python", "google-re2", "pydantic")
 
@@ -35,9 +34,8 @@ def examine() -> Iterator[Finding]:
     for package in _PACKAGES:
         yield _finding(package, partial(importlib.metadata.version, package))
     yield _finding("Rules and templates", _knowledge)
-    for entry in catalogue().models:
-        yield _finding(f"Model {entry.id}", partial(_model, entry))
     folders = Folders.find()
+    yield from _models(folders.models)
     for name, folder in (("Data", folders.data), ("Settings", folders.config), ("Cache", folders.cache)):
         yield Finding(
             subject=name, state=f"{folder}{'' if folder.exists() else ' (made when first needed)'}"
@@ -68,10 +66,24 @@ def _knowledge() -> str:
     return f"well, in {languages}, with {len(knowledge.voices)} starter voices"
 
 
-def _model(entry: CatalogueEntry) -> str:
-    file = resources.packaged_model_file(entry.package, entry.file)
+def _models(folder: Path) -> Iterator[Finding]:
+    """The embedded model, those in ``folder``, and what else could be put there."""
+    elsewhere = []
+    for entry in catalogue().models:
+        if entry.package or (folder / entry.file).exists():
+            yield _finding(f"Model {entry.id}", partial(_model, entry, folder))
+        else:
+            elsewhere.append(entry.id)
+    if elsewhere:
+        where = f"--model with one of these says where to get it; its place is {folder}"
+        yield Finding(subject="Further models", state=f"{', '.join(elsewhere)}\n{where}")
+
+
+def _model(entry: CatalogueEntry, folder: Path) -> str:
+    file = model_file(entry, folder)
     check_model_file(file, entry)
-    return f"{file.name}, {entry.size / 1e6:.0f} MB, {entry.licence}, its SHA-256 as it should be"
+    size = file.stat().st_size
+    return f"{file.name}, {size / 1e6:,.0f} MB, {entry.licence}, its SHA-256 as it should be"
 
 
 def _own_rules(folder: Path) -> str:

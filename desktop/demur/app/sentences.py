@@ -37,7 +37,7 @@ class Sentences:
         """What one command needs: the user's own model where none is given; nothing is created."""
         folders = Folders.find()
         wanted = storage.read_settings(folders.settings).model if model is None else model
-        return cls(folders.voices, find_model(wanted, folders.cache))
+        return cls(folders.voices, find_model(wanted, folders))
 
     def voice(self, path: Path | None) -> Voice:
         """The voice in a file, or the one that the user's drafts are written in."""

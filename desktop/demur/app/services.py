@@ -64,7 +64,7 @@ class Services:
         folders = Folders.find().create()
         settings = storage.read_settings(folders.settings)
         profile = storage.read_profile(folders.profile)
-        return cls(folders, folders.ledger, profile, find_model(settings.model, folders.cache))
+        return cls(folders, folders.ledger, profile, find_model(settings.model, folders))
 
     @classmethod
     def for_command(
@@ -80,7 +80,7 @@ class Services:
             folders,
             ledger or folders.ledger,
             storage.read_profile(profile or folders.profile),
-            find_model(wanted, folders.cache),
+            find_model(wanted, folders),
             today=lambda: today or dt.date.today(),
         )
 
@@ -162,12 +162,9 @@ class Services:
                 "No model writes along, so there is no other wording.", "Edit the sentence by hand."
             )
 
-        def on_words(words: str) -> None:
-            on_progress(Progress(index=index, total=len(draft.beats), words=words))
-
         seed = next(self._seeds)
         return self._knowledge.drafter.regenerate(
-            draft, index, self._job(request), self._model, seed, on_words, cancel
+            draft, index, self._job(request), self._model, seed, on_progress, cancel
         )
 
     def revert(self, request: Request, index: int) -> Draft:

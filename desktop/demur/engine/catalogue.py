@@ -2,7 +2,7 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from demur.domain.data_file import parse_data_file
 from demur.domain.frozen import Frozen
@@ -15,36 +15,45 @@ Name = Annotated[str, Field(min_length=1)]
 class CatalogueEntry(Frozen):
     """One model: where its file comes from, how to tell that it is the right one, how to talk to it.
 
-    The file comes with the Python ``package`` or from ``url``. ``size`` is in bytes, ``context`` in tokens.
-    ``prompt_format`` holds ``{system}`` and ``{user}`` once each; only its own words may be special tokens.
-    Each ``stop`` is one token of the model, which ends an answer.
+    The file comes with the Python ``package`` or from ``url``; one of the user's own from neither. ``size``
+    is in bytes, ``context`` in tokens; what is not known for certain is left out. ``prompt_format`` holds
+    ``{system}`` and ``{user}`` once each; only its own words may be special tokens. Without it, the file is
+    asked which format it was taught. Each ``stop`` is one token of the model, which ends an answer.
     """
 
     id: Name
     name: Name
-    file: Annotated[str, Field(pattern=r"^[\w.-]+\.gguf$")]
+    file: Annotated[str, Field(pattern=r"^[^/\\]+$")]
     package: str = ""
     url: str = ""
-    size: Annotated[int, Field(gt=0)]
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
-    licence: Name
-    context: Annotated[int, Field(gt=0)]
-    prompt_format: str
-    stop: tuple[str, ...]
+    size: Annotated[int, Field(gt=0)] | None = None
+    sha256: Annotated[str, Field(pattern="^([0-9a-f]{64})?$")] = ""
+    licence: str = ""
+    context: Annotated[int, Field(gt=0)] | None = None
+    prompt_format: str = ""
+    stop: tuple[str, ...] = ()
 
     @model_validator(mode="after")
-    def _is_complete(self) -> Self:
-        if bool(self.package) == bool(self.url):
-            raise ValueError("a model comes from a package or from a url")
-        if any(self.prompt_format.count(part) != 1 for part in ("{system}", "{user}")):
+    def _has_a_place_for_each_part(self) -> Self:
+        if self.prompt_format and any(
+            self.prompt_format.count(part) != 1 for part in ("{system}", "{user}")
+        ):
             raise ValueError("prompt_format holds {system} and {user} once each")
         return self
 
 
-class Catalogue(Frozen):
-    """All entries, in the order of the file; no two have the same id."""
+def _is_complete(entry: CatalogueEntry) -> CatalogueEntry:
+    if bool(entry.package) == bool(entry.url):
+        raise ValueError("a model comes from a package or from a url")
+    if not (entry.licence and entry.prompt_format):
+        raise ValueError("a model has a licence and a prompt_format")
+    return entry
 
-    models: tuple[CatalogueEntry, ...]
+
+class Catalogue(Frozen):
+    """All entries, in the order of the file, the embedded model first; no two have the same id."""
+
+    models: tuple[Annotated[CatalogueEntry, AfterValidator(_is_complete)], ...]
 
     @classmethod
     def load(cls, text: str, name: str) -> "Catalogue":

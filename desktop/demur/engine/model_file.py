@@ -20,9 +20,9 @@ _VERSIONS = (2, 3)
 
 
 def check_model_file(path: Path, entry: CatalogueEntry) -> None:
-    """Compare the file at ``path`` with its catalogue ``entry``: presence, size, header, SHA-256.
+    """Compare the file at ``path`` with its catalogue ``entry``: presence, header, size, SHA-256.
 
-    Raises ``EngineError`` saying which of them is wrong.
+    What the entry leaves open is not compared. Raises ``EngineError`` saying which of them is wrong.
     """
     try:
         size = path.stat().st_size
@@ -55,8 +55,8 @@ def is_gguf(path: Path) -> bool:
 def _difference(path: Path, size: int, entry: CatalogueEntry) -> str:
     if not is_gguf(path):
         return "is not a model file (it does not start as GGUF)"
-    if size < entry.size:
+    if entry.size and size < entry.size:
         return f"is cut short: {size:,} of {entry.size:,} bytes"
-    if size > entry.size or sha256_of(path) != entry.sha256:
+    if (entry.size and size > entry.size) or (entry.sha256 and sha256_of(path) != entry.sha256):
         return "is not the one that Demur knows: its SHA-256 differs"
     return ""

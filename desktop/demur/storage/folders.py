@@ -50,6 +50,11 @@ class Folders(Frozen):
         return self.data / "ledger.sqlite"
 
     @property
+    def models(self) -> Path:
+        """The models of the catalogue that the user got, one file each; made by whoever puts one there."""
+        return self.data / "models"
+
+    @property
     def scratch(self) -> Path:
         """What stands in the paste box."""
         return self.data / "scratch.txt"
