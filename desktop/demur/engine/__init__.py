@@ -2,7 +2,14 @@
 
 from .catalogue import Catalogue, CatalogueEntry
 from .errors import EngineError
-from .model_file import check_model_file
+from .model_file import check_model_file, sha256_of
 from .model_worker import ModelWorker
 
-__all__ = ["Catalogue", "CatalogueEntry", "EngineError", "ModelWorker", "check_model_file"]
+__all__ = [
+    "Catalogue",
+    "CatalogueEntry",
+    "EngineError",
+    "ModelWorker",
+    "check_model_file",
+    "sha256_of",
+]

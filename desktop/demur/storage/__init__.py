@@ -31,6 +31,7 @@ from .records import (
     Promise,
     PromiseState,
 )
+from .trials import TriedModel, keep_trial, read_trials
 
 __all__ = [
     "Contact",
@@ -47,13 +48,16 @@ __all__ = [
     "PromiseState",
     "Settings",
     "StorageError",
+    "TriedModel",
     "atomic_write",
+    "keep_trial",
     "read_contacts",
     "read_pack",
     "read_packs",
     "read_profile",
     "read_scratch",
     "read_settings",
+    "read_trials",
     "read_voice",
     "read_voices",
     "write_profile",

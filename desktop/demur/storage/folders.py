@@ -55,6 +55,11 @@ class Folders(Frozen):
         return self.data / "models"
 
     @property
+    def trials(self) -> Path:
+        """What models that the user brought were found to be able to do."""
+        return self.data / "trials.toml"
+
+    @property
     def scratch(self) -> Path:
         """What stands in the paste box."""
         return self.data / "scratch.txt"
