@@ -51,3 +51,10 @@ class ScriptedModel:
             first_token=0.0,
             seconds=0.0,
         )
+
+    def sample(
+        self, prompt: Prompt, sampling: Sampling, count: int, cancel: threading.Event
+    ) -> tuple[Generation, ...]:
+        seeds = range(sampling.seed, sampling.seed + count)
+        samplings = [sampling.model_copy(update={"seed": seed}) for seed in seeds]
+        return tuple(self.generate(prompt, each, lambda _: None, cancel) for each in samplings)

@@ -59,6 +59,37 @@ def test_each_seed_makes_an_answer_of_its_own_each_time_the_same(model_worker: M
     assert [answer(seed) for seed in range(3)] == fresh
 
 
+def test_answers_drawn_together_are_several_and_the_same_when_asked_again(
+    model_worker: ModelWorker,
+) -> None:
+    prompt = Prompt(system=VOICE, user="I cannot meet this month.")
+    sampling = Sampling(temperature=0.7, seed=1, max_tokens=24, one_line=True)
+    drawn = model_worker.sample(prompt, sampling, 4, threading.Event())
+    assert len({answer.text for answer in drawn}) > 1
+    ask(model_worker, "Something else.", Sampling(max_tokens=3), "Answer in rhymes.")
+    again = model_worker.sample(prompt, sampling, 4, threading.Event())
+    assert [answer.text for answer in again] == [answer.text for answer in drawn]
+
+
+def test_answers_drawn_together_leave_their_prompt_in_memory(model_worker: ModelWorker) -> None:
+    user, some = "I cannot meet this month.", Sampling(max_tokens=24)
+    alone = ask(model_worker, user, some, VOICE)
+    drawn = model_worker.sample(Prompt(system=VOICE, user=user), some, 3, threading.Event())
+    after = ask(model_worker, user, some, VOICE)
+    assert after.reused_tokens == drawn[0].reused_tokens > after.prompt_tokens - 33
+    assert after.text == alone.text
+
+
+def test_cancel_stops_answers_drawn_together(model_worker: ModelWorker) -> None:
+    before = ask(model_worker, "I cannot meet this month.")
+    prompt = Prompt(system="You tell long stories.", user="Tell me a long story about a lighthouse.")
+    cancel = threading.Event()
+    threading.Timer(0.3, cancel.set).start()
+    cut = model_worker.sample(prompt, Sampling(temperature=1, max_tokens=450), 4, cancel)
+    assert [answer.stop for answer in cut] == [Stop.CANCELLED] * 4
+    assert ask(model_worker, "I cannot meet this month.").text == before.text
+
+
 def test_what_prompts_share_is_read_once(model_worker: ModelWorker) -> None:
     ask(model_worker, "I am away until May.", system="Be brief.")
     first = ask(model_worker, "I cannot meet this month.", system=VOICE)

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 from hypothesis import given
@@ -17,11 +17,18 @@ GREEDY = Sampling()
 
 
 class Scribe:
-    """A model of one token a character; it answers ``answer``, each token being taken in on its own."""
+    """A model of one token a character, which writes down what it reads.
 
-    def __init__(self, answer: str = "ok", aborts_after: int = 1000) -> None:
+    Each sequence answers with one of ``answers``. ``reads`` is what sequence 0 has read, ``steps`` what all
+    sequences have, side by side.
+    """
+
+    def __init__(self, *answers: str, aborts_after: int = 1000) -> None:
         self.reads: list[list[int]] = []
-        self.answer = answer
+        self.steps: list[dict[int, str]] = []
+        self.answers = answers or ("ok",)
+        self.seeds: list[int] = []
+        self.sequences = 1
         self.left = aborts_after
 
     def tokens(self, text: str, special: bool) -> list[int]:
@@ -39,6 +46,14 @@ class Scribe:
         self.reads.append(list(tokens))
         return self.left >= 0
 
+    def branch(self, count: int) -> None:
+        self.sequences = count
+
+    def read_each(self, tokens: Mapping[int, int]) -> bool:
+        assert set(tokens) <= set(range(self.sequences))
+        self.steps.append({sequence: chr(token) for sequence, token in tokens.items()})
+        return self.read([tokens[0]]) if 0 in tokens else True
+
     def forget_from(self, position: int) -> None:
         kept = 0
         for n, tokens in enumerate(self.reads):
@@ -48,9 +63,9 @@ class Scribe:
             kept += len(tokens)
         assert kept == position, "cut within what was read at once"
 
-    def sampler(self, sampling: Sampling) -> "Scribe.Dictation":
-        assert sampling.temperature == 0
-        return Scribe.Dictation(self.answer)
+    def sampler(self, sampling: Sampling, sequence: int) -> "Scribe.Dictation":
+        self.seeds.append(sampling.seed)
+        return Scribe.Dictation(self.answers[sequence])
 
     class Dictation:
         def __init__(self, answer: str) -> None:
@@ -70,7 +85,21 @@ def entry(embedded_model: CatalogueEntry) -> CatalogueEntry:
 
 def ask(session: Session, user: str, system: str = "", sampling: Sampling = GREEDY) -> Generation:
     prompt = Prompt(system=system, user=user)
-    return session.generate(prompt, sampling, on_text=lambda _: None, arrived=time.perf_counter())
+    return ask_for(1, session, prompt, sampling)[0]
+
+
+def ask_for(
+    count: int,
+    session: Session,
+    prompt: Prompt,
+    sampling: Sampling,
+    pieces: list[tuple[int, str]] | None = None,
+) -> tuple[Generation, ...]:
+    def collect(number: int, words: str) -> None:
+        if pieces is not None:
+            pieces.append((number, words))
+
+    return session.answer(prompt, sampling, count, collect, time.perf_counter())
 
 
 @given(st.lists(st.text("ab", max_size=80), min_size=1, max_size=5))
@@ -113,6 +142,43 @@ def test_an_abort_cancels_and_harms_nothing(entry: CatalogueEntry, reads: int) -
     assert [token for tokens in scribe.reads for token in tokens] == [
         *map(ord, "|" + "x" * 80 + "|an answer")
     ]
+
+
+def test_answers_are_written_side_by_side_each_until_its_end(entry: CatalogueEntry) -> None:
+    scribe = Scribe("yes", "no", "")
+    pieces: list[tuple[int, str]] = []
+    answers = ask_for(3, Session(scribe, entry, 512), Prompt(system="", user="x"), Sampling(seed=5), pieces)
+    assert [answer.text for answer in answers] == ["yes", "no", ""]
+    assert [answer.new_tokens for answer in answers] == [3, 2, 0]
+    assert {answer.stop for answer in answers} == {Stop.END}
+    assert scribe.steps == [{0: "y", 1: "n"}, {0: "e", 1: "o"}, {0: "s"}]
+    assert scribe.seeds == [5, 6, 7]
+    assert pieces == [(0, "y"), (1, "n"), (0, "e"), (1, "o"), (0, "s")]
+
+
+def test_an_abort_spares_the_answers_that_have_ended(entry: CatalogueEntry) -> None:
+    session = Session(Scribe("a story", "no", aborts_after=4), entry, 512)
+    cut, whole = ask_for(2, session, Prompt(system="", user="x"), GREEDY)
+    assert (cut.stop, cut.text) == (Stop.CANCELLED, "a st")
+    assert (whole.stop, whole.text) == (Stop.END, "no")
+
+
+def test_what_was_asked_once_is_read_once_for_all_answers_and_the_next_question(
+    entry: CatalogueEntry,
+) -> None:
+    scribe = Scribe("yes", "no")
+    session = Session(scribe, entry, 512)
+    ask_for(2, session, Prompt(system="s" * 100, user="first"), GREEDY)
+    assert "".join(chr(token) for tokens in scribe.reads for token in tokens) == f"{'s' * 100}|first|yes"
+    assert ask(session, "second", "s" * 100).reused_tokens == 96
+
+
+def test_all_answers_must_fit(entry: CatalogueEntry) -> None:
+    session = Session(Scribe("yes", "no"), entry, 100)
+    prompt = Prompt(system="", user="x" * 80)
+    assert ask_for(2, session, prompt, Sampling(max_tokens=9))[0].text == "yes"
+    with pytest.raises(EngineError, match="it reads 100 tokens, this takes 102"):
+        ask_for(2, session, prompt, Sampling(max_tokens=10))
 
 
 def test_what_does_not_fit_is_refused_with_both_numbers(entry: CatalogueEntry) -> None:

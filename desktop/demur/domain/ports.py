@@ -35,3 +35,13 @@ class LanguageModel(Protocol):
         Raises ``DemurError`` when the model cannot be started or its process dies.
         """
         ...
+
+    def sample(
+        self, prompt: Prompt, sampling: Sampling, count: int, cancel: threading.Event
+    ) -> tuple[Generation, ...]:
+        """``count`` answers to ``prompt``, 1 to 8, written side by side; stops within 100 ms of ``cancel``.
+
+        Number ``n`` is drawn with the seed ``sampling.seed + n``; asked again, the answers are the same.
+        Those that were not finished before ``cancel`` end as cancelled. Raises ``DemurError`` likewise.
+        """
+        ...

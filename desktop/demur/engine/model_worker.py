@@ -85,13 +85,16 @@ class ModelWorker:
         Token counts are 0 where it is cancelled before the worker could tell. Raises ``EngineError`` when
         the prompt is too long, the model cannot be loaded or its process dies; the next call has a new one.
         """
-        while not self._turn.acquire(timeout=_LOOK):
-            if cancel.is_set():
-                return _cancelled("", 0.0)
-        try:
-            return self._take_turn(prompt, sampling, on_text, cancel)
-        finally:
-            self._turn.release()
+        return self._answers(prompt, sampling, 1, on_text, cancel)[0]
+
+    def sample(
+        self, prompt: Prompt, sampling: Sampling, count: int, cancel: threading.Event
+    ) -> tuple[Generation, ...]:
+        """``count`` answers to ``prompt``, 1 to 8, written side by side; else as ``generate``.
+
+        Number ``n`` is drawn with the seed ``sampling.seed + n``; asked again, the answers are the same.
+        """
+        return self._answers(prompt, sampling, count, lambda _: None, cancel)
 
     def close(self) -> None:
         """End the process; a generation that runs fails, and so does every one after it."""
@@ -121,15 +124,35 @@ class ModelWorker:
         process.close()
         self._past_log = process.log
 
-    def _take_turn(
-        self, prompt: Prompt, sampling: Sampling, on_text: Callable[[str], None], cancel: threading.Event
-    ) -> Generation:
-        process = self._running()
-        self._last_id += 1
-        request = Generate(id=self._last_id, prompt=prompt, sampling=sampling)
-        process.send(request)
+    def _answers(
+        self,
+        prompt: Prompt,
+        sampling: Sampling,
+        count: int,
+        on_text: Callable[[str], None],
+        cancel: threading.Event,
+    ) -> tuple[Generation, ...]:
+        while not self._turn.acquire(timeout=_LOOK):
+            if cancel.is_set():
+                return _cancelled([""] * count, 0.0)
         try:
-            return self._listen(process, request.id, on_text, cancel)
+            process = self._running()
+            self._last_id += 1
+            request = Generate(id=self._last_id, prompt=prompt, sampling=sampling, count=count)
+            process.send(request)
+            return self._heard_out(process, request, on_text, cancel)
+        finally:
+            self._turn.release()
+
+    def _heard_out(
+        self,
+        process: WorkerProcess,
+        request: Generate,
+        on_text: Callable[[str], None],
+        cancel: threading.Event,
+    ) -> tuple[Generation, ...]:
+        try:
+            return self._listen(process, request, on_text, cancel)
         except BaseException:
             process.send(Cancel(id=request.id))  # nobody listens any more
             raise
@@ -137,23 +160,23 @@ class ModelWorker:
     def _listen(
         self,
         process: WorkerProcess,
-        request_id: int,
+        request: Generate,
         on_text: Callable[[str], None],
         cancel: threading.Event,
-    ) -> Generation:
+    ) -> tuple[Generation, ...]:
         began = heard = time.monotonic()
         cancelled: float | None = None
-        text = ""
+        texts = [""] * request.count
         while True:
             answer = self._hear(process)
             now = time.monotonic()
             match answer:
-                case Text(id=about) if about == request_id:
-                    text += answer.text
+                case Text(id=about) if about == request.id:
+                    texts[answer.number] += answer.text
                     on_text(answer.text)
-                case Done(id=about) if about == request_id:
-                    return answer.generation
-                case Failed(id=about) if about == request_id:
+                case Done(id=about) if about == request.id:
+                    return answer.generations
+                case Failed(id=about) if about == request.id:
                     raise EngineError(answer.message, answer.hint)
             if answer:
                 heard = now
@@ -161,9 +184,9 @@ class ModelWorker:
                 self._end_silent(process)
             if cancelled is None and cancel.is_set():
                 cancelled = now
-                process.send(Cancel(id=request_id))
+                process.send(Cancel(id=request.id))
             if cancelled is not None and now - cancelled > self._grace:
-                return _cancelled(text, now - began)
+                return _cancelled(texts, now - began)
 
     def _hear(self, process: WorkerProcess) -> Answer | None:
         """The next answer, if one comes soon; what concerns the process and no generation is seen to."""
@@ -195,13 +218,16 @@ def _closed() -> EngineError:
     return EngineError("The model was closed.", "Start Demur again to use it.")
 
 
-def _cancelled(text: str, seconds: float) -> Generation:
-    return Generation(
-        text=text,
-        stop=Stop.CANCELLED,
-        prompt_tokens=0,
-        reused_tokens=0,
-        new_tokens=0,
-        first_token=0.0,
-        seconds=seconds,
+def _cancelled(texts: Sequence[str], seconds: float) -> tuple[Generation, ...]:
+    return tuple(
+        Generation(
+            text=text,
+            stop=Stop.CANCELLED,
+            prompt_tokens=0,
+            reused_tokens=0,
+            new_tokens=0,
+            first_token=0.0,
+            seconds=seconds,
+        )
+        for text in texts
     )

@@ -11,6 +11,9 @@ from demur.domain.model import Generation, Prompt, Sampling
 from .catalogue import CatalogueEntry
 from .errors import TRY_AGAIN, EngineError
 
+# Room in the model's memory is kept for as many.
+MOST_ANSWERS = 8
+
 
 class Load(Frozen):
     """Verify, prepare and load a model; answered by ``Stage``s, then ``Ready`` or ``Failed``."""
@@ -23,12 +26,16 @@ class Load(Frozen):
 
 
 class Generate(Frozen):
-    """Answer a prompt; answered by ``Text``s, then ``Done`` or ``Failed``. ``id`` goes up each time."""
+    """Answer a prompt ``count`` times; answered by ``Text``s, then ``Done`` or ``Failed``.
+
+    ``id`` goes up each time.
+    """
 
     type: Literal["generate"] = "generate"
     id: int
     prompt: Prompt
     sampling: Sampling
+    count: Annotated[int, Field(ge=1, le=MOST_ANSWERS)] = 1
 
 
 class Cancel(Frozen):
@@ -54,19 +61,20 @@ class Ready(Frozen):
 
 
 class Text(Frozen):
-    """The next words of generation ``id``."""
+    """The next words of answer ``number``, counted from 0, of generation ``id``."""
 
     type: Literal["text"] = "text"
     id: int
+    number: int = 0
     text: str
 
 
 class Done(Frozen):
-    """Generation ``id`` has ended."""
+    """Generation ``id`` has ended, with all its answers."""
 
     type: Literal["done"] = "done"
     id: int
-    generation: Generation
+    generations: tuple[Generation, ...]
 
 
 class Failed(Frozen):

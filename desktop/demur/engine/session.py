@@ -1,16 +1,15 @@
 """Generation with one model: what prompts have in common is read once."""
 
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, closing
 from typing import Protocol
 
-from demur.domain.model import Generation, Prompt, Sampling, Stop
+from demur.domain.model import Generation, Prompt, Sampling
 
-from .answer_text import AnswerText
 from .catalogue import CatalogueEntry
 from .errors import EngineError
 from .prompt_format import prompt_parts
+from .running_answer import RunningAnswer
 
 # Bytes that no token has on average: a text of more is refused before time goes into counting.
 _MOST_BYTES_PER_TOKEN = 64
@@ -54,12 +53,20 @@ class TokenModel(Protocol):
         """
         ...
 
-    def forget_from(self, position: int) -> None:
-        """Keep the first ``position`` tokens in memory, drop all others, also what an abort left there."""
+    def branch(self, count: int) -> None:
+        """From here on, remember ``count`` sequences, 0 and up, that begin with what is in memory."""
         ...
 
-    def sampler(self, sampling: Sampling) -> TokenSampler:
-        """What picks the next token after those in memory."""
+    def read_each(self, tokens: Mapping[int, int]) -> bool:
+        """Take one token for each of the sequences in, all at once; else as ``read``."""
+        ...
+
+    def forget_from(self, position: int) -> None:
+        """Keep the first ``position`` tokens of sequence 0, drop all others, also what an abort left."""
+        ...
+
+    def sampler(self, sampling: Sampling, sequence: int) -> TokenSampler:
+        """What picks the next token of ``sequence``, each time one has been read."""
         ...
 
 
@@ -76,45 +83,61 @@ class Session:
         self._stops = {self._stop_token(stop) for stop in entry.stop}
         self._prompt: list[int] = []  # as far as it is in the model's memory
 
-    def generate(
-        self, prompt: Prompt, sampling: Sampling, on_text: Callable[[str], None], arrived: float
-    ) -> Generation:
-        """Answer ``prompt``, handing text over in whole characters, until the abort flag is set.
+    def answer(
+        self,
+        prompt: Prompt,
+        sampling: Sampling,
+        count: int,
+        on_text: Callable[[int, str], None],
+        arrived: float,
+    ) -> tuple[Generation, ...]:
+        """``count`` answers to ``prompt``, written side by side, until the abort flag is set.
 
-        ``arrived`` is the ``time.perf_counter()`` of the request. Raises ``EngineError`` when prompt and
-        answer do not fit the model.
+        Number ``n`` has the seed ``sampling.seed + n``; ``on_text`` gets ``n`` and its next whole
+        characters. ``arrived`` is the ``time.perf_counter()`` of the request. Raises ``EngineError`` when
+        prompt and answers do not fit the model.
         """
         tokens = self._tokens_of(prompt)
-        self._check_fits(len(tokens) + sampling.max_tokens)
+        self._check_fits(len(tokens) + count * sampling.max_tokens)
         reused = self._keep_prefix_of(tokens)
-        answer = AnswerText(sampling.one_line)
-        count = 0
-        first_token = 0.0
-        stop = Stop.CANCELLED
-        with closing(self._model.sampler(sampling)) as sampler:
-            for token in self._sampled(tokens, sampler):
-                first_token = first_token or time.perf_counter() - arrived
-                if token in self._stops or self._model.ends_answer(token):
-                    stop = Stop.END
+        answers = [RunningAnswer(sampling, arrived) for _ in range(count)]
+        if self._read_prompt(tokens):
+            self._model.branch(count)
+            self._write(answers, sampling, on_text)
+        return tuple(answer.generation(len(tokens), reused) for answer in answers)
+
+    def _write(
+        self, answers: Sequence[RunningAnswer], sampling: Sampling, on_text: Callable[[int, str], None]
+    ) -> None:
+        """Write ``answers`` token by token, one of each at a time, until all have ended or are aborted."""
+        with ExitStack() as closing_all:
+            samplers = []
+            for number in range(len(answers)):
+                seeded = sampling.model_copy(update={"seed": sampling.seed + number})
+                samplers.append(closing_all.enter_context(closing(self._model.sampler(seeded, number))))
+            while tokens := self._next_tokens(answers, samplers, on_text):
+                if not self._model.read_each(tokens):
                     break
-                count += 1
-                if words := answer.add(self._model.piece(token)):
-                    on_text(words)
-                if answer.finished:
-                    stop = Stop.END
-                    break
-                if count == sampling.max_tokens:
-                    stop = Stop.LENGTH
-                    break
-        return Generation(
-            text=answer.text,
-            stop=stop,
-            prompt_tokens=len(tokens),
-            reused_tokens=reused,
-            new_tokens=count,
-            first_token=first_token,
-            seconds=time.perf_counter() - arrived,
-        )
+
+    def _next_tokens(
+        self,
+        answers: Sequence[RunningAnswer],
+        samplers: Sequence[TokenSampler],
+        on_text: Callable[[int, str], None],
+    ) -> dict[int, int]:
+        """A new token for each answer that runs; given back by number are those of answers that go on."""
+        tokens = {}
+        for number, answer in enumerate(answers):
+            if answer.running:
+                tokens[number] = samplers[number].pick()
+                if words := answer.add(self._piece(tokens[number])):
+                    on_text(number, words)
+        return {number: token for number, token in tokens.items() if answers[number].running}
+
+    def _piece(self, token: int) -> bytes | None:
+        """The bytes of ``token``, None if it ends an answer."""
+        ends = token in self._stops or self._model.ends_answer(token)
+        return None if ends else self._model.piece(token)
 
     def _tokens_of(self, prompt: Prompt) -> list[int]:
         parts = prompt_parts(self._format, prompt)
@@ -153,14 +176,6 @@ class Session:
         self._model.forget_from(kept)
         del self._prompt[kept:]
         return kept
-
-    def _sampled(self, prompt: list[int], sampler: TokenSampler) -> Iterator[int]:
-        """Token after token of the answer to ``prompt``, until aborted."""
-        going = self._read_prompt(prompt)
-        while going:
-            token = sampler.pick()
-            yield token
-            going = self._model.read([token])
 
     def _read_prompt(self, tokens: list[int]) -> bool:
         """Take the rest of the prompt ``tokens`` into memory; False when aborted."""

@@ -101,7 +101,7 @@ class Worker:
             preparing=lambda: self._answer(Stage(name="preparing")),
         )
         self._answer(Stage(name="loading"))
-        context = min(request.entry.context, _CONTEXT)
+        context = min(request.entry.context or _CONTEXT, _CONTEXT)
         model = NativeModel(file.path, context, request.threads, self._abort)
         session = Session(model, request.entry, context)
         self._answer(Ready(file=file.path.name, note=file.note))
@@ -109,13 +109,14 @@ class Worker:
 
     def _generate(self, session: Session, request: Generate, arrived: float) -> None:
         self._inbox.begin(request)
-        generation = session.generate(
+        generations = session.answer(
             request.prompt,
             request.sampling,
-            on_text=lambda text: self._answer(Text(id=request.id, text=text)),
+            request.count,
+            on_text=lambda number, text: self._answer(Text(id=request.id, number=number, text=text)),
             arrived=arrived,
         )
-        self._answer(Done(id=request.id, generation=generation))
+        self._answer(Done(id=request.id, generations=generations))
 
     def _answer(self, answer: Answer) -> None:
         self._answers.write(line_of(answer))

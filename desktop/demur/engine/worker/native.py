@@ -1,11 +1,11 @@
-"""llama.cpp, as much of it as Demur uses: one model, one sequence, the processor.
+"""llama.cpp, as much of it as Demur uses: one model, a few sequences, the processor.
 
 The wrapped calls are those of llama.h, documented in ``llama_cpp.llama_cpp``; pointers stay in this module.
 """
 
 import ctypes
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import llama_cpp.llama_cpp as llama
@@ -13,8 +13,10 @@ import llama_cpp.llama_cpp as llama
 from demur.domain.model import Sampling
 from demur.engine.errors import TRY_AGAIN, EngineError
 from demur.engine.preparation import Conversion
+from demur.engine.protocol import MOST_ANSWERS
 
-_SEQUENCE = 0
+_FIRST = 0  # the sequence that prompts are read into
+_LAST_OUTPUT = -1
 _ABORTED = 2  # of llama_decode
 _WARNING, _ERROR = 3, 4  # of ggml_log_level
 _TOP_K = 40
@@ -75,6 +77,8 @@ class NativeModel:
             raise EngineError(f"llama.cpp cannot load the model file {path.name}.", TRY_AGAIN)
         params = llama.llama_context_default_params()
         params.n_ctx = params.n_batch = context
+        params.n_seq_max = MOST_ANSWERS
+        params.kv_unified = True  # sequences share what they begin with, and all the room
         params.n_threads = params.n_threads_batch = threads
         params.flash_attn_type = llama.LLAMA_FLASH_ATTN_TYPE_DISABLED
         params.abort_callback = abort.callback
@@ -88,6 +92,7 @@ class NativeModel:
         self._vocabulary = llama.llama_model_get_vocab(self._model)
         self._memory = llama.llama_get_memory(self._context)
         self._piece = ctypes.create_string_buffer(_PIECE_BYTES)
+        self._outputs: dict[int, int] = {}  # by sequence, where in the last batch
 
     def tokens(self, text: str, special: bool) -> list[int]:
         """See ``TokenModel``."""
@@ -112,25 +117,56 @@ class NativeModel:
     def read(self, tokens: Sequence[int]) -> bool:
         """See ``TokenModel``."""
         batch = (llama.llama_token * len(tokens))(*tokens)
-        code = llama.llama_decode(self._context, llama.llama_batch_get_one(batch, len(tokens)))
+        self._outputs.clear()
+        return self._decode(llama.llama_batch_get_one(batch, len(tokens)))
+
+    def branch(self, count: int) -> None:
+        """See ``TokenModel``."""
+        for sequence in range(1, count):
+            llama.llama_memory_seq_cp(self._memory, _FIRST, sequence, -1, -1)
+
+    def read_each(self, tokens: Mapping[int, int]) -> bool:
+        """See ``TokenModel``."""
+        count = len(tokens)
+        one_sequence = llama.llama_seq_id * 1
+        sequences = [one_sequence(sequence) for sequence in tokens]
+        pointer = ctypes.POINTER(llama.llama_seq_id)
+        self._outputs = {sequence: index for index, sequence in enumerate(tokens)}
+        return self._decode(
+            llama.llama_batch(
+                n_tokens=count,
+                token=(llama.llama_token * count)(*tokens.values()),
+                n_seq_id=(ctypes.c_int32 * count)(*[1] * count),
+                seq_id=(pointer * count)(*(ctypes.cast(each, pointer) for each in sequences)),
+                logits=(ctypes.c_int8 * count)(*[1] * count),
+            )
+        )
+
+    def forget_from(self, position: int) -> None:
+        """See ``TokenModel``."""
+        llama.llama_memory_seq_keep(self._memory, _FIRST)
+        llama.llama_memory_seq_rm(self._memory, _FIRST, position, -1)
+
+    def sampler(self, sampling: Sampling, sequence: int) -> "Sampler":
+        """See ``TokenModel``."""
+        return Sampler(self._context, sampling, lambda: self._outputs.get(sequence, _LAST_OUTPUT))
+
+    def _decode(self, batch: llama.llama_batch) -> bool:
+        code = llama.llama_decode(self._context, batch)
         if code not in (0, _ABORTED):
             raise EngineError(f"llama.cpp could not go on (code {code}).", TRY_AGAIN)
         return bool(code == 0)
 
-    def forget_from(self, position: int) -> None:
-        """See ``TokenModel``."""
-        llama.llama_memory_seq_rm(self._memory, _SEQUENCE, position, -1)
-
-    def sampler(self, sampling: Sampling) -> "Sampler":
-        """See ``TokenModel``."""
-        return Sampler(self._context, sampling)
-
 
 class Sampler:
-    """The likeliest token at temperature 0, else by chance one of the likely ones."""
+    """The likeliest token at temperature 0, else by chance one of the likely ones.
 
-    def __init__(self, context: object, sampling: Sampling) -> None:
+    ``output`` tells which output of the last batch is that of its sequence.
+    """
+
+    def __init__(self, context: object, sampling: Sampling, output: Callable[[], int]) -> None:
         self._context = context
+        self._output = output
         self._chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
         if sampling.temperature == 0:
             steps = [llama.llama_sampler_init_greedy()]
@@ -145,8 +181,8 @@ class Sampler:
             llama.llama_sampler_chain_add(self._chain, step)
 
     def pick(self) -> int:
-        """The token to come after those in the context's memory."""
-        return int(llama.llama_sampler_sample(self._chain, self._context, -1))
+        """The token to come after those of its sequence in the context's memory."""
+        return int(llama.llama_sampler_sample(self._chain, self._context, self._output()))
 
     def close(self) -> None:
         """Give its memory back."""
