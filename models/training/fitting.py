@@ -18,10 +18,10 @@ _TOLD_EVERY = 25  # steps
 _SMOOTH = 0.95  # of the loss that is told
 
 
-def fit(model: AdaptedModel, items: Iterator[Packed], steps: int) -> None:
+def fit(model: AdaptedModel, items: Iterator[Packed], steps: int) -> float:
     """Fit what learns in ``model``, in place, to ``items`` (AdamW, https://arxiv.org/abs/1711.05101).
 
-    Runs on the device that ``model`` is on, and prints how far it is.
+    Runs on the device that ``model`` is on, prints how far it is, and answers the smoothed loss at the end.
     """
     learned = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimizer = torch.optim.AdamW(learned, lr=_RATE, weight_decay=0.01, betas=(0.9, 0.98))
@@ -42,6 +42,7 @@ def fit(model: AdaptedModel, items: Iterator[Packed], steps: int) -> None:
         if step % _TOLD_EVERY == 0 or step == steps - 1:
             seconds = time.monotonic() - begun
             print(f"step {step + 1} of {steps}: loss {smooth:.3f}, {seconds:.0f} s", flush=True)
+    return smooth
 
 
 def _share_of_rate(step: int, steps: int) -> float:

@@ -18,6 +18,7 @@ from demur.drafting import RewritePrompt
 from demur.engine import Catalogue, CatalogueEntry
 
 from .adapter import agreement, write_adapter
+from .card import Outcome, write_card
 from .corpus import ROOT, read_corpus
 from .fitting import fit
 from .items import Asking, ByHand, ByRule, Item, mixed
@@ -28,7 +29,7 @@ from .values import Values
 
 TARGET = ROOT / "models/adapters/smollm2-135m-instruct.gguf"
 SEED = 1
-STEPS = 2400
+STEPS = 1600
 # The first layers of the 30 read words, which needs no learning.
 ADAPTER = Adapter(first_layer=8, rank=16, alpha=32.0)
 BY_RULE = 0.35  # the share of the items
@@ -73,10 +74,11 @@ def main(arguments: list[str]) -> int:
     items = map(packed, all_items(Random(SEED)))
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     model = AdaptedModel(base, ADAPTER, SEED, torch.bfloat16).to(device)
-    fit(model, items, chosen.steps)
+    loss = fit(model, items, chosen.steps)
     write_adapter(model.cpu(), ADAPTER.alpha, chosen.target)
     share = agreement(model, base, chosen.target, [next(items).last_branch for _ in range(_COMPARED)])
     print(f"torch and llama.cpp agree on {share:.1%} of the tokens")
+    write_card(chosen.target, entry.name, ADAPTER, read_corpus(), Outcome(chosen.steps, loss, share))
     return 0 if share >= _LEAST_AGREEMENT else 1
 
 
