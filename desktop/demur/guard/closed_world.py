@@ -13,6 +13,7 @@ def new_words(pair: Pair) -> str:
     new = [item.words for item in pair.candidate.items if _new(pair, item)]
     new += [word for word in pair.candidate.loose if not (word in pair.reader.idle or _said(pair, word))]
     new += [item.words for item in pair.candidate.content if _again(pair, item)]
+    new += [aside for aside in pair.candidate.asides if _foreign(pair, aside)]
     return f"says something new: {', '.join(dict.fromkeys(new))}" if new else ""
 
 
@@ -25,6 +26,13 @@ def _again(pair: Pair, item: Item) -> bool:
         and not item.concepts - rows <= pair.licence
         and all(pair.candidate.count(row) > max(pair.source.count(row), 1) for row in used)
     )
+
+
+def _foreign(pair: Pair, aside: str) -> bool:
+    """Whether ``aside`` is in another person's manner than this voice's."""
+    if pair.context.voice is None or aside in pair.template.asides or not pair.reader.asides.own(aside):
+        return False
+    return not (pair.sampled | pair.manner).issuperset(map(stem, aside.split()))
 
 
 def _said(pair: Pair, word: str) -> bool:

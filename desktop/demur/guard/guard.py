@@ -11,7 +11,7 @@ from .additions import apology, excuse, promise
 from .closed_world import lost_words, new_words
 from .facts import facts_added, facts_kept
 from .form import form, language, length, loop
-from .known import Known, same_places
+from .known import Known, keeps_all, same_places
 from .leaks import private, stranger_words
 from .lexicon import WordsFile
 from .pair import GuardContext, Pair
@@ -84,7 +84,7 @@ class Guard:
         missed = _failed(told)
         for wording in instance.nearest(candidate, _NEAREST) if missed else ():
             pair = Pair(beat, wording, candidate, context, self._reader)
-            excused = missed <= self._peculiar(beat, wording) and same_places(pair)
+            excused = missed <= self._peculiar(beat, wording) and keeps_all(pair) and same_places(pair)
             if excused and not _failed(checks := self._against(pair)):
                 return checks
         return told

@@ -94,6 +94,17 @@ def _distance(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one ^ other) / max(len(one | other), 1)
 
 
+def keeps_all(pair: Pair) -> bool:
+    """Whether the candidate says all that the verified wording says of the template's content.
+
+    A wording may have left out something already; together the two could leave out what matters.
+    """
+    said = pair.candidate.concepts
+    return all(
+        item.concepts & said for item in pair.source.content if item.concepts & pair.template.concepts
+    )
+
+
 def same_places(pair: Pair) -> bool:
     """Whether pronouns and prepositions stand beside the same words as in the source or the template.
 

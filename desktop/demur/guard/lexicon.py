@@ -31,6 +31,7 @@ class WordsFile(Frozen):
     relations: Rows
     around_dates: tuple[str, ...]
     free: Rows
+    asides: Rows
     sign: Rows
     negators: Rows
     affirmatives: Rows

@@ -62,15 +62,13 @@ class Pair:
         voice = self.context.voice
         if voice is None:
             return frozenset()
-        return frozenset(
-            self.reader.read(" ".join((voice.greeting, voice.sign_off, *voice.favourites))).stems
-        )
+        return _said(self.reader.read(" ".join((voice.greeting, voice.sign_off, *voice.favourites))))
 
     @cached_property
     def sampled(self) -> frozenset[str]:
         """The stems of the voice's samples, for its sign words."""
         voice = self.context.voice
-        return frozenset() if voice is None else frozenset(self.reader.read("\n".join(voice.samples)).stems)
+        return frozenset() if voice is None else _said(self.reader.read("\n".join(voice.samples)))
 
     def licensed(self, item: Item) -> bool:
         """Whether the template, or this voice's manner, lets ``item`` be said."""
@@ -105,6 +103,10 @@ class Pair:
             for there in other.items
             if _compared(there) and there.concepts & here.concepts
         )
+
+
+def _said(wording: Wording) -> frozenset[str]:
+    return frozenset(wording.stems).union(stem(word) for aside in wording.asides for word in aside.split())
 
 
 def _compared(item: Item) -> bool:

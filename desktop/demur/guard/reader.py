@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
+from .asides import Asides
 from .lexicon import Phrases, WordsFile, stem
 from .tokens import Token, tokens
 from .wording import Clause, Item, Wording
@@ -49,6 +50,7 @@ class Reader:
         self.idle, self.softened, self.weak = file.grammar.idle, file.softened, file.weak
         self.unfinished = file.unfinished
         self.inverts = file.grammar.inverts
+        self.asides = Asides(file.asides, file.grammar)
         self._spelling = file.spelling
         self._numbers = file.numbers
         self._function = frozenset(map(stem, file.function.split()))
@@ -74,7 +76,7 @@ class Reader:
         return 2 * known < len(wording.words) and self.detect(wording.text) != self.language
 
     def _read(self, text: str) -> Wording:
-        found = tokens(text, self._spelling)
+        found, asides = self.asides.apart(tokens(text, self._spelling))
         words = tuple(token.word for token in found if token.said)
         stems = tuple(map(stem, words))
         dates = {at: name for at in range(len(words)) if (name := self._date(words, at))}
@@ -99,6 +101,7 @@ class Reader:
         loose = {at for at, own in enumerate(stems) if own in self._function and at not in bound}
         return Wording(
             text=text,
+            asides=asides,
             words=words,
             stems=stems,
             items=tuple(items),

@@ -50,11 +50,13 @@ class Wording(Frozen):
 
     ``names`` are words with a capital inside a sentence, lower-cased; ``when`` holds each date with the
     ways it may be meant; ``figures`` are numbers with the stem of the next word; ``stems`` are those of
-    all words, in order. ``loose`` are the words of grammar that stand in no phrase; ``persons`` says who
-    among them is there and as what: doer, actor ("like me to ask"), receiver or owner.
+    all words, in order. ``asides`` are what is put around it, and not among its words. ``loose`` are the
+    words of grammar that stand in no phrase; ``persons`` says who among them is there and as what: doer,
+    actor ("like me to ask"), receiver or owner.
     """
 
     text: str
+    asides: tuple[str, ...]
     words: tuple[str, ...]
     stems: tuple[str, ...]
     items: tuple[Item, ...]

@@ -1,0 +1,71 @@
+"""What people put around a sentence and say nothing with: "Listen, …", "…, I must say, …"."""
+
+from .grammar import Grammar
+from .tokens import Token
+
+_JOINS = frozenset({"and", "but", "so", "because", "that"})
+
+
+class Asides:
+    """Rows of such phrases.
+
+    Those of ``between`` stand between marks; the others may stand right before somebody who does something
+    too, those of ``opening`` only at the beginning. Those of ``own`` and ``opening`` colour a voice.
+    """
+
+    def __init__(self, rows: dict[str, tuple[str, ...]], grammar: Grammar) -> None:
+        self._rows = {tuple(phrase.split()): row for row, phrases in rows.items() for phrase in phrases}
+        self._longest = max(map(len, self._rows))
+        self._grammar = grammar
+
+    def apart(self, found: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
+        """``found`` without asides and the marks that set them off, and the asides, each but once."""
+        kept: list[Token] = []
+        asides: list[str] = []
+        at = 0
+        while at < len(found):
+            phrase = self._phrase(found, at, kept)
+            if not phrase or phrase in asides:
+                kept.append(found[at])
+                at += 1
+                continue
+            asides.append(phrase)
+            at += phrase.count(" ") + 1
+            at += self._joined(kept, found[at : at + 2])
+        return (kept, tuple(asides)) if kept else (found, ())
+
+    def own(self, aside: str) -> bool:
+        """Whether ``aside`` is said only by those whose manner it is."""
+        return self._rows[tuple(aside.split())] in ("own", "opening")
+
+    def _phrase(self, found: list[Token], at: int, kept: list[Token]) -> str:
+        """The longest aside at ``at``, behind ``kept``; none if what stands beside it may belong to it."""
+        begins = not kept or kept[-1].kind in ("stop", "turn")
+        if not (begins or kept[-1].kind == "comma" or kept[-1].word in _JOINS):
+            return ""
+        for length in range(min(self._longest, len(found) - at), 0, -1):
+            words = tuple(token.word for token in found[at : at + length])
+            row, rest = self._rows.get(words), found[at + length : at + length + 2]
+            if row == "opening" and not begins:
+                continue
+            if row and (not rest or not rest[0].said or (row != "between" and self._clause(rest))):
+                return " ".join(words)
+        return ""
+
+    def _clause(self, rest: list[Token]) -> bool:
+        """Whether somebody does something; not so in "I must say no", "I must say it again"."""
+        first, second = rest[0].word, rest[-1].word
+        if first in self._grammar.doers or first in ("thank", "thanks"):
+            return True
+        return (first in self._grammar.others or first == "you") and self._grammar.begins(second)
+
+    def _joined(self, kept: list[Token], rest: list[Token]) -> int:
+        """How many marks after the aside to pass over; takes the one before it where that has no use."""
+        inside = bool(kept) and kept[-1].kind == "comma"
+        marked = bool(rest) and not rest[0].said
+        if inside and (not rest or (marked and rest[0].kind != "comma")):
+            kept.pop()
+            return 0
+        if inside and marked and self._grammar.auxiliaries & {token.word for token in rest[1:]}:
+            kept.pop()  # "My budget, I must say, is spent" is one clause
+        return int(marked)
