@@ -9,9 +9,11 @@ from demur.domain.advice import MoveId
 from demur.domain.draft import Draft, DraftBeat, Origin, Progress
 from demur.domain.errors import DemurError
 from demur.domain.model import Sampling, Stop
-from demur.domain.template import Role, Slot
-from demur.drafting import DraftJob, Terms, adopt
+from demur.domain.template import FilledBeat, Role, Slot
+from demur.drafting import DraftJob, RewritePrompt, Terms, adopt
 from demur.drafting.languages import language_notes
+from demur.drafting.proposing import Proposer
+from demur.drafting.rewriting import Rewriter
 from demur.templates import MissingSlotError
 from scripted_model import ScriptedModel
 
@@ -49,19 +51,19 @@ def test_without_a_model_the_letter_is_the_template_in_the_users_voice() -> None
 
 def test_a_faithful_rewrite_is_used() -> None:
     template = write(None).beats[1].template
-    lively = "Honestly, " + template[0].lower() + template[1:]
-    model = ScriptedModel(lambda sentence, _: lively if sentence == template else sentence)
+    other = "Thanks a lot for getting in touch."
+    model = ScriptedModel(lambda sentence, _: other if sentence == template else sentence)
     beat = write(model).beats[1]
-    assert (beat.text, beat.origin) == (lively, Origin.MODEL)
+    assert (beat.text, beat.origin) == (other, Origin.MODEL)
     assert all(check.passed for check in beat.checks)
 
 
 @pytest.mark.parametrize(
-    "lively", ["Hey, {}", "hello! {}", "Good morning, {}", "Oi oi, {}", "{} Kind regards", "{} Best!"]
+    "form", ["Hey, {}", "hello! {}", "Good morning, {}", "Oi oi, {}", "{} Kind regards", "{} Best!"]
 )
-def test_a_letter_greets_and_ends_once(lively: str) -> None:
+def test_a_letter_greets_and_ends_once(form: str) -> None:
     voice = DECLINE.voice.model_copy(update={"greeting": "Oi oi"})
-    model = ScriptedModel(lambda sentence, _: lively.format(sentence))
+    model = ScriptedModel(lambda sentence, _: form.format(sentence))
     draft = write(model, DECLINE.model_copy(update={"voice": voice}))
     assert not [beat.text for beat in draft.beats if beat.origin is Origin.MODEL]
     assert any(check.id == "once" for beat in draft.beats for check in beat.refusals)
@@ -106,11 +108,31 @@ def test_a_yes_in_the_place_of_a_no_never_reaches_the_letter() -> None:
     assert all(beat.refusals and beat.origin is not Origin.MODEL for beat in refused)
 
 
+def lively(sentence: str) -> str:
+    return f"As it happens, {sentence}" if sentence.startswith("I keep") else sentence
+
+
 def test_a_refused_rewrite_is_tried_again_with_other_words() -> None:
-    model = ScriptedModel(lambda sentence, how: sentence if how.temperature else "Yes, gladly!")
-    write(model)
-    tries = [how for sentence, how in model.asked if sentence == model.asked[0][0]]
-    assert [how.temperature for how in tries][:2] == [0.0, 0.7]
+    model = ScriptedModel(lambda sentence, how: lively(sentence) if how.temperature else "Yes, gladly!")
+    beat = write(model).beats[2]
+    tries = [how.temperature for sentence, how in model.asked if sentence == beat.template]
+    assert tries == [0.0, *[0.7] * 4]
+    assert (beat.text, beat.origin) == (lively(beat.template), Origin.MODEL)
+
+
+def test_a_letter_that_has_marks_enough_takes_the_words_without_them() -> None:
+    model = ScriptedModel(lambda sentence, _: lively(sentence).replace(".", "!"))
+    beat = write(model).beats[2]
+    assert (beat.text, beat.origin) == (lively(beat.template), Origin.MODEL)
+
+
+def test_a_rewrite_that_serves_costs_no_second_try() -> None:
+    model = ScriptedModel(lambda sentence, _: lively(sentence))
+    draft = write(model)
+    assert draft.beats[2].origin is Origin.MODEL
+    assert [how.temperature for sentence, how in model.asked if sentence == draft.beats[2].template] == [
+        0.0
+    ]
 
 
 def test_greeting_and_sign_off_are_never_left_to_the_model() -> None:
@@ -171,33 +193,91 @@ def test_another_wording_of_one_beat_leaves_the_rest_and_what_was_typed() -> Non
     assert KNOWLEDGE.drafter.revert(again, index, DECLINE).text == edited.text
 
 
-def test_when_every_other_wording_is_refused_the_beat_stays_and_says_why() -> None:
+def another(draft: Draft, index: int, model: ScriptedModel, seed: int = 0) -> Draft:
+    return KNOWLEDGE.drafter.regenerate(
+        draft, index, DECLINE, model, seed, lambda _: None, threading.Event()
+    )
+
+
+def test_when_every_other_wording_of_the_model_is_refused_a_paraphrase_is_offered() -> None:
     draft = write(None)
-    index = thanks(draft)
-    model = ScriptedModel(lambda *_: "Let's have coffee on Monday because I love it.")
-    again = KNOWLEDGE.drafter.regenerate(draft, index, DECLINE, model, 0, lambda _: None, threading.Event())
-    assert again.text == draft.text
-    assert again.beats[index].refused == "Let's have coffee on Monday because I love it."
-    assert again.beats[index].refusals
-    assert len(model.asked) == 3
+    again = another(draft, 2, ScriptedModel(lambda *_: "Let's have coffee on Monday because I love it."))
+    beat = again.beats[2]
+    assert beat.text == "I keep to a network of people whom I know well."
+    assert beat.origin is Origin.VOICE
+    assert beat.refused == "Let's have coffee on Monday because I love it."
+    assert beat.refusals
+
+
+def test_where_nothing_else_may_be_said_the_sentence_stays_and_says_why() -> None:
+    prompt = RewritePrompt(system="", user="$samples $style Sentence: $sentence")
+    rewriter = Rewriter(Proposer(prompt, KNOWLEDGE.guard))
+    terms = Terms(voice=DECLINE.voice)
+    source = FilledBeat(role=Role.DECLINE, text="I won't be there.")
+    beat = rewriter.by_rule(source, terms)
+    promising = ScriptedModel(lambda *_: "I'll be there.")
+    again = rewriter.another([beat], 0, source, terms, promising, 0, threading.Event())
+    assert (again.text, again.origin) == (beat.text, beat.origin)
+    assert again.refused == "I'll be there."
+    assert again.refusals
+
+
+def test_every_press_offers_what_was_not_shown_before() -> None:
+    draft = write(ScriptedModel(lambda sentence, _: lively(sentence)))
+    model = ScriptedModel(lambda *_: "Yes, gladly!")
+    shown = [draft.beats[2].text]
+    for seed in range(len(draft.beats[2].alternatives)):
+        draft = another(draft, 2, model, seed)
+        shown.append(draft.beats[2].text)
+    assert len(set(shown)) == len(shown) > 3
+    assert another(draft, 2, model).beats[2].text == shown[0]
+
+
+def test_a_reverted_sentence_can_be_had_again() -> None:
+    draft = write(ScriptedModel(lambda sentence, _: lively(sentence)))
+    back = KNOWLEDGE.drafter.revert(draft, 2, DECLINE)
+    assert back.beats[2].alternatives[0].text == draft.beats[2].text
+
+
+def test_a_press_that_is_stopped_changes_nothing() -> None:
+    draft = write(None)
+    cancel = threading.Event()
+    cancel.set()
+    model = ScriptedModel(lambda sentence, _: lively(sentence))
+    assert KNOWLEDGE.drafter.regenerate(draft, 2, DECLINE, model, 0, lambda _: None, cancel) == draft
+
+
+def test_a_letter_that_is_stopped_while_samples_are_drawn_keeps_what_it_has() -> None:
+    cancel = threading.Event()
+
+    def stop_at_the_samples(_: str, how: Sampling) -> str:
+        if how.temperature:
+            cancel.set()
+        return "Yes, gladly!"
+
+    draft = KNOWLEDGE.drafter.draft(DECLINE, ScriptedModel(stop_at_the_samples), lambda _: None, cancel)
+    assert draft.text == write(None).text
 
 
 def test_a_rewrite_that_stops_in_mid_sentence_is_refused() -> None:
     draft = write(ScriptedModel(lambda sentence, _: "Hey, " + sentence, stop=Stop.LENGTH))
-    assert draft.text == write(None).text
+    assert Origin.MODEL not in {beat.origin for beat in draft.beats}
     assert "stops in mid-sentence" in [check.detail for beat in draft.beats for check in beat.refusals]
 
 
 def test_a_rewrite_keeps_to_the_voice_where_the_rules_know_it() -> None:
     formal = next(voice for voice in KNOWLEDGE.voices if voice.id == "formal")
     job = DECLINE.model_copy(update={"voice": formal})
-    contracted = ScriptedModel(lambda sentence, _: sentence.replace("I am", "I'm"))
-    assert write(contracted, job).text == write(None, job).text
+    contracted = "I'm not looking to add to it at the moment, so I have to say no."
+    model = ScriptedModel(lambda sentence, _: contracted if "at this point" in sentence else sentence)
+    beat = write(model, job).beats[3]
+    assert (beat.text, beat.origin) == (contracted.replace("I'm", "I am"), Origin.MODEL)
 
 
-def test_the_template_given_back_does_not_undo_the_voice() -> None:
-    assert any(beat.origin is Origin.VOICE for beat in write(None).beats)
-    assert write(ScriptedModel(echo)).text == write(None).text
+def test_the_template_given_back_is_no_merit_of_the_model() -> None:
+    draft = write(ScriptedModel(echo))
+    assert Origin.MODEL not in {beat.origin for beat in draft.beats}
+    assert draft.text == write(None).text
 
 
 REDIRECT = DECLINE.model_copy(
@@ -277,6 +357,6 @@ def test_a_sentence_in_another_language_stays_as_it_is() -> None:
 
 
 def test_a_long_sentence_leaves_the_model_no_more_room_than_it_takes() -> None:
-    model = ScriptedModel(echo)
+    model = ScriptedModel(lambda *_: "No.")
     say("I cannot come. " * 100, model)
     assert {how.max_tokens for _, how in model.asked} == {512}

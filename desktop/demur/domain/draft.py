@@ -24,12 +24,20 @@ class Check(Frozen):
     detail: str = ""
 
 
+class Alternative(Frozen):
+    """Another wording of a beat that passed every check when it was proposed."""
+
+    text: str
+    origin: Origin
+
+
 class DraftBeat(Frozen):
     """One beat of a draft: the template's words, the current ones, their origin and their checks.
 
     ``start`` and ``end`` are code points into the draft: ``draft.text[start:end] == text``. ``fallback``
     is the template carried into the voice by rule. ``refused`` holds the rewrite that the guard turned
-    down, if it did, and ``refusals`` the checks that it failed.
+    down, if it did, and ``refusals`` the checks that it failed. ``alternatives`` are what else may be said,
+    what suits the letter best first, what was shown before last.
     """
 
     role: Role
@@ -40,6 +48,7 @@ class DraftBeat(Frozen):
     checks: tuple[Check, ...] = ()
     refused: str = ""
     refusals: tuple[Check, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     start: int = 0
     end: int = 0
 

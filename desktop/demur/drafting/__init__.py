@@ -7,6 +7,6 @@ person typed, ``with_beat`` another wording.
 from .drafter import Drafter
 from .job import DraftJob, Terms
 from .letter import adopt, with_beat
-from .rewriting import RewritePrompt
+from .prompt import RewritePrompt
 
 __all__ = ["DraftJob", "Drafter", "RewritePrompt", "Terms", "adopt", "with_beat"]

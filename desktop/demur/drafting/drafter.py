@@ -3,19 +3,20 @@
 import threading
 from collections.abc import Callable
 
-from demur.domain.draft import Check, Draft, DraftBeat, Origin, Progress
+from demur.domain.draft import Draft, DraftBeat, Progress
 from demur.domain.errors import DemurError
 from demur.domain.ports import LanguageModel
 from demur.domain.template import FilledBeat, Role, Template
 from demur.domain.voice import Voice
 from demur.guard import Guard
 from demur.templates import TemplateSet, fill
-from demur.voice import carry
 
 from .job import DraftJob, Terms
 from .languages import NOT_REWRITTEN, language_notes
 from .letter import compose, with_beat
-from .rewriting import RewritePrompt, Rewriter, first_samplings, other_samplings
+from .prompt import RewritePrompt
+from .proposing import Proposer
+from .rewriting import Rewriter
 
 # How this person greets and signs is known exactly: a rule carries it better than any model.
 _BY_RULE = {Role.GREET, Role.SIGN}
@@ -34,14 +35,15 @@ class Drafter:
     def __init__(self, templates: TemplateSet, prompt: RewritePrompt, guard: Guard) -> None:
         self._templates = templates
         self._guard = guard
-        self._rewriter = Rewriter(prompt, guard)
+        self._proposer = Proposer(prompt, guard)
+        self._rewriter = Rewriter(self._proposer)
 
     def warm_up(self, voice: Voice, model: LanguageModel) -> None:
         """Let ``model`` get ready and read what all beats of ``voice`` begin with, so that no draft waits.
 
         Raises ``DemurError`` when the model cannot be started.
         """
-        self._rewriter.warm_up(voice, model)
+        self._proposer.warm_up(voice, model)
 
     def draft(
         self,
@@ -60,7 +62,7 @@ class Drafter:
         if template.language != _REWRITTEN:
             model = None
         draft = compose(
-            Draft(move=job.move, text="", beats=()), [self._carried(beat, job) for beat in filled]
+            Draft(move=job.move, text="", beats=()), [self._rewriter.by_rule(beat, job) for beat in filled]
         )
         on_progress(Progress(index=0, total=len(filled), draft=draft))
         failures: list[DemurError] = []
@@ -71,9 +73,7 @@ class Drafter:
                     on_progress(Progress(index=index, total=len(filled), words=words))
 
                 try:
-                    beat = self._rewriter.rewrite(
-                        draft.beats[index], source, job, model, first_samplings(), on_words, cancel
-                    )
+                    beat = self._rewriter.rewrite(draft.beats, index, source, job, model, on_words, cancel)
                     draft = with_beat(draft, index, beat)
                 except DemurError as error:
                     failures.append(error)
@@ -97,13 +97,11 @@ class Drafter:
         """
         language = _REWRITTEN if self._guard.reads(sentence) else _UNKNOWN
         source = FilledBeat(role=Role.STATEMENT, text=sentence, language=language)
-        beat = self._carried(source, terms)
+        beat = self._rewriter.by_rule(source, terms)
         if model is None or language != _REWRITTEN:
             return beat
         try:
-            return self._rewriter.rewrite(
-                beat, source, terms, model, first_samplings(), lambda _: None, cancel
-            )
+            return self._rewriter.rewrite([beat], 0, source, terms, model, lambda _: None, cancel)
         except DemurError as error:
             on_failure(error)
             return beat
@@ -115,7 +113,7 @@ class Drafter:
         job: DraftJob,
         model: LanguageModel,
         seed: int,
-        on_words: Callable[[str], None],
+        on_progress: Callable[[Progress], None],
         cancel: threading.Event,
     ) -> Draft:
         """``draft`` with another wording of beat ``index``, or with the reason why there is none.
@@ -125,35 +123,17 @@ class Drafter:
         source = self._fill(job)[index]
         if source.language != _REWRITTEN:
             raise DemurError(NOT_REWRITTEN, "Edit the sentence by hand.")
-        beat = self._rewriter.rewrite(
-            draft.beats[index], source, job, model, other_samplings(seed), on_words, cancel
-        )
+        on_progress(Progress(index=index, total=len(draft.beats)))
+        beat = self._rewriter.another(draft.beats, index, source, job, model, seed, cancel)
         return with_beat(draft, index, beat)
 
     def revert(self, draft: Draft, index: int, job: DraftJob) -> Draft:
         """``draft`` with beat ``index`` as the rules carried it into the voice."""
-        return with_beat(draft, index, self._carried(self._fill(job)[index], job))
+        by_rule = self._rewriter.by_rule(self._fill(job)[index], job, draft.beats[index])
+        return with_beat(draft, index, by_rule)
 
     def _fill(self, job: DraftJob) -> tuple[FilledBeat, ...]:
         return fill(self._template(job), job.slots)
 
     def _template(self, job: DraftJob) -> Template:
         return self._templates.template(job.move, job.language, familiar=job.familiar)
-
-    def _carried(self, source: FilledBeat, terms: Terms) -> DraftBeat:
-        carried = carry(source, terms.voice)
-        checks = self._guard.check(source, carried, terms.context)
-        if not _all_passed(checks):
-            carried, checks = source.text, self._guard.check(source, source.text, terms.context)
-        return DraftBeat(
-            role=source.role,
-            template=source.text,
-            fallback=carried,
-            text=carried,
-            origin=Origin.TEMPLATE if carried == source.text else Origin.VOICE,
-            checks=checks,
-        )
-
-
-def _all_passed(checks: tuple[Check, ...]) -> bool:
-    return all(check.passed for check in checks)

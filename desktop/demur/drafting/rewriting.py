@@ -1,147 +1,165 @@
-"""One beat rewritten by the model, as far as the guard lets it."""
+"""One beat of a letter put into other words: which of the wordings proposed is said."""
 
 import threading
-from collections.abc import Callable, Iterator
-from string import Template as Text
+from collections.abc import Callable, Iterable, Sequence
 
-import re2
-
-from demur.domain.data_file import parse_data_file
-from demur.domain.draft import Check, DraftBeat, Origin
-from demur.domain.frozen import Frozen
-from demur.domain.model import Prompt, Sampling, Stop
+from demur.domain.draft import Alternative, Check, DraftBeat, Origin
 from demur.domain.ports import LanguageModel
 from demur.domain.template import FilledBeat
-from demur.domain.voice import Voice
-from demur.guard import Guard
-from demur.voice import carry, style_line, without_links
 
+from .budget import Place
 from .job import Terms
+from .proposing import Candidate, Proposer, bare_words
 
-# Greedy is the most faithful; a trial on the embedded model found samples at 0.7 worth a second try.
-_TEMPERATURE = 0.7
-_TRIES = 3
-
-# The letter greets and ends by itself.
-_GREETS = re2.compile(
-    r"(?i)^\W*(?:hi|hey|hello|hiya|dear|greetings|good (?:day|morning|afternoon|evening))\b"
-)
-_ENDS = re2.compile(
-    r"(?i)[.!?,] *(?:(?:all the |very )?best(?: wishes| regards)?|(?:kind|warm)(?:est)? (?:regards|wishes)|"
-    r"regards|sincerely|yours|cheers|warmly|take care)\W*$"
-)
-
-# Tokens for an answer: what needs more than this has left the sentence behind, and only costs time.
-_ROOM = 16
-_ROOM_PER_WORD = 2
-_ROOM_AT_MOST = 512
-
-
-class RewritePrompt(Frozen):
-    """What the model is told; ``user`` holds ``$samples``, ``$style`` and ``$sentence``."""
-
-    system: str
-    user: str
-
-    @classmethod
-    def load(cls, text: str, name: str) -> "RewritePrompt":
-        """The prompt in the TOML ``text`` of the file ``name``; raises ``DataFileError``."""
-        return parse_data_file(text, name, cls)
-
-    def ask(self, sentence: str, voice: Voice) -> Prompt:
-        """The prompt for one sentence; everything up to it is the same for all sentences of a voice."""
-        samples = "\n".join(f"- {sample}" for sample in voice.samples)
-        user = Text(self.user).substitute(samples=samples, style=style_line(voice), sentence=sentence)
-        return Prompt(system=self.system, user=user)
+# So much nearer to the voice must a letter be with a wording that is less welcome, where a sentence that
+# misses one of the eight habits compared counts 1/8. The model hears what no rule measures, so its own
+# words come first; the template's are the most exact, so they come before a paraphrase.
+_FALLBACK = 2 / 8
+_PARAPHRASE = 3 / 8
+_FIRST_SEED = 0
 
 
 class Rewriter:
-    """Rewrites a beat in a voice: the model proposes, the guard decides."""
+    """Chooses among what the rules and the model propose, by the letter around the beat."""
 
-    def __init__(self, prompt: RewritePrompt, guard: Guard) -> None:
-        self._prompt = prompt
-        self._guard = guard
+    def __init__(self, proposer: Proposer) -> None:
+        self._proposer = proposer
 
-    def warm_up(self, voice: Voice, model: LanguageModel) -> None:
-        """Let ``model`` read what the prompts of all sentences in ``voice`` begin with."""
-        prompt = self._prompt.ask("", voice)
-        model.generate(prompt, Sampling(max_tokens=1), lambda _: None, threading.Event())
+    def by_rule(self, filled: FilledBeat, terms: Terms, shown: DraftBeat | None = None) -> DraftBeat:
+        """The beat as the rules carry it into the voice; what was ``shown`` may be had again."""
+        fallback = self._proposer.fallback(filled, terms)
+        return DraftBeat(
+            role=filled.role,
+            template=filled.text,
+            fallback=fallback.text,
+            text=fallback.text,
+            origin=fallback.origin,
+            checks=fallback.checks,
+            alternatives=_others(shown, fallback.text) if shown else (),
+        )
 
     def rewrite(
         self,
-        current: DraftBeat,
+        beats: Sequence[DraftBeat],
+        index: int,
         filled: FilledBeat,
         terms: Terms,
         model: LanguageModel,
-        samplings: Iterator[Sampling],
         on_words: Callable[[str], None],
         cancel: threading.Event,
     ) -> DraftBeat:
-        """``current`` with the first new wording that passes every check, else with the last refusal noted.
+        """Beat ``index`` of ``beats`` in the model's words where they serve, else in a rule's.
 
-        The model sees no address: what it copies wrong looks right and leads elsewhere.
-        ``samplings`` says how often to try, and how. Raises ``DemurError`` when the model fails.
+        The greedy answer is the most faithful and comes first. Samples take time, and each is one more
+        that the guard has to see through: they are drawn only where the greedy answer is refused, says
+        no more than a rule would, breaks the budget of the letter or is clearly farther from the voice.
+        Raises ``DemurError`` when the model fails.
         """
-        sentence, restored = without_links(filled.text)
-        prompt = self._prompt.ask(sentence, terms.voice)
-        room = min(_ROOM + _ROOM_PER_WORD * len(sentence.split()), _ROOM_AT_MOST)
-        beat = current
-        for sampling in samplings:
-            if cancel.is_set():
-                break
-            words: list[str] = []
+        if cancel.is_set():
+            return beats[index]
+        place = Place(beats, index, terms.voice)
+        candidates = self._proposer.greedy(filled, terms, model, on_words, cancel)
+        if not candidates:
+            return beats[index]
+        rules = self._proposer.by_rule(filled, terms)
+        ranked = _ranked(place, rules, candidates)
+        if ranked[0].origin is not Origin.MODEL and not cancel.is_set():
+            candidates += self._proposer.samples(filled, terms, model, _FIRST_SEED, cancel)
+            ranked = _ranked(place, rules, candidates)
+        return _said(beats[index], ranked, _refusal(place, candidates))
 
-            def collect(piece: str, words: list[str] = words) -> None:
-                words.append(piece)
-                on_words(restored("".join(words)))
+    def another(
+        self,
+        beats: Sequence[DraftBeat],
+        index: int,
+        filled: FilledBeat,
+        terms: Terms,
+        model: LanguageModel,
+        seed: int,
+        cancel: threading.Event,
+    ) -> DraftBeat:
+        """Beat ``index`` of ``beats`` in words that differ from those shown: new ones, or else kept ones.
 
-            generation = model.generate(
-                prompt, sampling.model_copy(update={"max_tokens": room}), collect, cancel
-            )
-            if generation.stop is Stop.CANCELLED:
-                break
-            candidate = _carried(restored(generation.text.strip()), filled, terms.voice)
-            checks = self._checks(filled, candidate, terms, generation.stop)
-            failed = tuple(check for check in checks if not check.passed)
-            if failed:
-                beat = beat.model_copy(update={"refused": candidate, "refusals": failed})
-            elif candidate != current.text:
-                update = {"text": candidate, "origin": Origin.MODEL, "checks": checks}
-                return beat.model_copy(update=update | {"refused": "", "refusals": ()})
-        return beat
-
-    def _checks(self, filled: FilledBeat, candidate: str, terms: Terms, stop: Stop) -> tuple[Check, ...]:
-        finished = stop is Stop.END
-        whole = Check(id="whole", passed=finished, detail="" if finished else "stops in mid-sentence")
-        once = _once(filled.text, candidate, terms.voice)
-        return (whole, once, *self._guard.check(filled, candidate, terms.context))
-
-
-def _carried(candidate: str, filled: FilledBeat, voice: Voice) -> str:
-    """What the rules know of the voice holds for the model's words too: it contracts where nobody would."""
-    return carry(filled.model_copy(update={"text": candidate, "alternatives": ()}), voice)
-
-
-def _once(template: str, candidate: str, voice: Voice) -> Check:
-    """Whether the letter would greet or end twice, with ``candidate`` in its midst."""
-    own = _bare(voice.greeting)
-    greets = (own and _bare(candidate)[: len(own)] == own) or _GREETS.search(candidate)
-    ends = _ENDS.search(candidate) and not _ENDS.search(template)
-    detail = "greets once more" if greets else "ends the letter once more" if ends else ""
-    return Check(id="once", passed=not detail, detail=detail)
+        What was shown before comes again after all else. Where nothing else may be said it stays, with the
+        last refusal noted. Raises ``DemurError`` when the model fails.
+        """
+        shown = beats[index]
+        place = Place(beats, index, terms.voice)
+        candidates = self._proposer.samples(filled, terms, model, seed, cancel)
+        if cancel.is_set():
+            return shown
+        old = [self._proposer.checked(one.text, one.origin, filled, terms) for one in shown.alternatives]
+        old += self._proposer.by_rule(filled, terms)
+        known = {bare_words(one.text) for one in old}
+        new = sorted(
+            (one for one in candidates if bare_words(one.text) not in known),
+            key=lambda one: place.farness(one.text),
+        )
+        fitting = [one for one in (*new, *old) if not _objections(place, one)]
+        now = Candidate(text=shown.text, origin=shown.origin, checks=shown.checks)
+        others = _distinct([now, *fitting])[1:]
+        kept = [] if shown.origin is Origin.PERSON and others else [now]
+        return _said(shown, [*others, *kept], _refusal(place, candidates))
 
 
-def _bare(text: str) -> list[str]:
-    return [word.strip(",.!:–—-") for word in text.casefold().split()]
+def _others(shown: DraftBeat, text: str) -> tuple[Alternative, ...]:
+    """What ``shown`` said and might have said, but for ``text`` and what a person wrote."""
+    now = Alternative(text=shown.text, origin=shown.origin)
+    others = shown.alternatives if shown.origin is Origin.PERSON else (now, *shown.alternatives)
+    return tuple(one for one in others if bare_words(one.text) != bare_words(text))
 
 
-def first_samplings() -> Iterator[Sampling]:
-    """How a beat is tried when a draft is made: greedy, then two samples."""
-    yield Sampling(one_line=True)
-    yield from other_samplings(0, _TRIES - 1)
+def _ranked(place: Place, rules: Sequence[Candidate], own: Sequence[Candidate]) -> list[Candidate]:
+    """What may be said, the best first: there is always the first of ``rules``.
+
+    What the model says in a rule's words is the rule's.
+    """
+    fallback = rules[0]
+    known = {bare_words(one.text) for one in rules}
+
+    def farness(one: Candidate) -> float:
+        by_rule = _FALLBACK if one is fallback else _PARAPHRASE
+        return place.farness(one.text) + (0 if one.origin is Origin.MODEL else by_rule)
+
+    new = [one for one in own if bare_words(one.text) not in known]
+    fitting = [one for one in (*rules, *new) if one is fallback or not _objections(place, one)]
+    return _distinct(sorted(fitting, key=lambda one: (bool(one.failed), farness(one))))
 
 
-def other_samplings(seed: int, count: int = _TRIES) -> Iterator[Sampling]:
-    """Further samples, each seed other words."""
-    for number in range(count):
-        yield Sampling(temperature=_TEMPERATURE, seed=seed + number, one_line=True)
+def _distinct(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Each wording once, as it comes first; other marks make no other wording."""
+    first: dict[tuple[str, ...], Candidate] = {}
+    for one in candidates:
+        first.setdefault(bare_words(one.text), one)
+    return list(first.values())
+
+
+def _objections(place: Place, one: Candidate) -> tuple[Check, ...]:
+    """What speaks against ``one``: the guard, or else the letter around it."""
+    excess = place.excess(one.text)
+    return one.failed or ((Check(id="letter", passed=False, detail=excess),) if excess else ())
+
+
+def _refusal(place: Place, candidates: Iterable[Candidate]) -> tuple[str, tuple[Check, ...]]:
+    """The first of the model's wordings that may not be said, and why; nothing where all may."""
+    refused = ((one.text, objections) for one in candidates if (objections := _objections(place, one)))
+    return next(refused, ("", ()))
+
+
+def _said(
+    beat: DraftBeat, ranked: Sequence[Candidate], refusal: tuple[str, tuple[Check, ...]]
+) -> DraftBeat:
+    """``beat`` with the first of ``ranked``; what was refused is of interest where none of it is used."""
+    best, *others = ranked
+    rewritten = best.origin is Origin.MODEL and best.text != beat.text
+    refused, refusals = ("", ()) if rewritten else refusal
+    return beat.model_copy(
+        update={
+            "text": best.text,
+            "origin": best.origin,
+            "checks": best.checks,
+            "refused": refused,
+            "refusals": refusals,
+            "alternatives": tuple(Alternative(text=one.text, origin=one.origin) for one in others),
+        }
+    )

@@ -2,22 +2,32 @@
 
 ``split_letters`` takes pasted messages apart, ``measure`` and ``load_voice`` give a ``Voice``; ``carry``
 writes a beat as that person would (``contract`` and ``expand`` change contractions alone); ``describe``
-says it to the user, ``style_line`` to the model, which ``without_links`` spares the addresses.
+says it to the user, ``style_line`` to the model, which ``without_links`` spares the addresses. ``distance``
+tells how far a text is from a voice, ``habits`` what comes too often in it.
 """
 
 from .carrying import carry
+from .closeness import distance
 from .contractions import contract, expand
 from .describing import describe, style_line
+from .habits import Habit, Habits, Kind, calm, habits, habits_of
 from .letters import split_letters
 from .loading import load_voice
 from .masking import without_links
 from .measuring import measure
 
 __all__ = [
+    "Habit",
+    "Habits",
+    "Kind",
+    "calm",
     "carry",
     "contract",
     "describe",
+    "distance",
     "expand",
+    "habits",
+    "habits_of",
     "load_voice",
     "measure",
     "split_letters",

@@ -19,7 +19,7 @@ folks gladly gonna grand grateful great happy heaps honestly hopefully indeed ju
 lovely mate nice perhaps please pls pretty quick quite rather really reckon simply sincerely stoked super
 sure ta thrilled totally truly very wanna warmly wonderful y'all yep
 """
-_STYLE_WORDS = frozenset(_STYLE.split())
+STYLE_WORDS = frozenset(_STYLE.split())
 _FAVOURITES = 5
 
 _SAMPLES = 12
@@ -94,7 +94,7 @@ def _chosen(sentences: Sequence[str], words: Sequence[int]) -> tuple[str, ...]:
 
 
 def _favourites(text: str) -> tuple[str, ...]:
-    counted = Counter(word for word in _words(text.lower().replace("’", "'")) if word in _STYLE_WORDS)
+    counted = Counter(word for word in _words(text.lower().replace("’", "'")) if word in STYLE_WORDS)
     return tuple(sorted(counted, key=lambda word: (-counted[word], word)))[:_FAVOURITES]
 
 

@@ -1,0 +1,62 @@
+"""What readers notice when it comes too often."""
+
+import pytest
+
+from demur.voice import Habit, Kind, calm, habits, habits_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opener"),
+    [
+        ("Honestly, I can't.", "honestly"),
+        ("To be honest, I can't.", "to be honest"),
+        ("Quick one: I can't.", "quick one"),
+        ("well - can't do it", "well"),
+        ("Oh I can't.", "oh"),
+        ("I’m afraid I can't.", "i'm afraid"),
+        ("😅 Sorry, I can't.", "sorry"),
+    ],
+)
+def test_what_stands_before_the_sentence_opens_it(sentence: str, opener: str) -> None:
+    counts = habits([sentence]).counts
+    assert counts[Habit(Kind.OPENER, opener)] == 1
+    assert counts[Habit(Kind.OPENER)] == 1
+
+
+@pytest.mark.parametrize(
+    "sentence", ["I can't.", "If it had been up to me alone, I'd have come.", "Soup is ready."]
+)
+def test_a_sentence_that_simply_begins_has_no_opener(sentence: str) -> None:
+    assert habits([sentence]).counts[Habit(Kind.OPENER)] == 0
+
+
+def test_what_is_hung_on_at_the_end_closes_the_sentence() -> None:
+    assert habits(["I can't do it, my friend!"]).counts[Habit(Kind.CLOSER, "my friend")] == 1
+    assert habits(["I can't - no way"]).counts[Habit(Kind.CLOSER, "no way")] == 1
+
+
+def test_marks_sign_words_thanks_and_regret_are_counted_each() -> None:
+    counts = habits(["Sorry mate, cheers and thank you!!! 😅"]).counts
+    for habit in (Kind.EXCLAMATION, Kind.EMOJI, Kind.THANKS, Kind.REGRET):
+        assert counts[Habit(habit)] == 1
+    assert counts[Habit(Kind.SIGN, "mate")] == counts[Habit(Kind.SIGN, "cheers")] == 1
+
+
+def test_rates_are_a_sentences_average() -> None:
+    shown = habits(["Good to hear! See you.", "Bring the ladder!", "Rain all week."])
+    assert shown.sentences == 4
+    assert shown.rate(Habit(Kind.EXCLAMATION)) == 0.5
+    assert habits([]).rate(Habit(Kind.EXCLAMATION)) == 0.0
+    assert habits_of(("Good to hear!",)).rate(Habit(Kind.EXCLAMATION)) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("loud", "quiet"),
+    [
+        ("Thanks so much!!", "Thanks so much."),
+        ("Well! What?! No 😊", "Well. What? No"),
+        ("Thanks 👩‍💻❤️ for writing! 😊", "Thanks for writing."),
+    ],
+)
+def test_a_sentence_can_be_had_without_marks_and_emoji(loud: str, quiet: str) -> None:
+    assert calm(loud) == quiet
