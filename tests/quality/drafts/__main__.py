@@ -71,10 +71,10 @@ def main(arguments: list[str]) -> int:
 
 
 def _written(tasks: list[Task], knowledge: Knowledge) -> Iterator[Letter]:
-    """All of ``tasks`` by the embedded model."""
+    """All of ``tasks`` by the embedded model with its adapter, then without."""
     entry = catalogue().models[0]
     source = resources.packaged_model_file(entry.package, entry.file)
-    for name, wanted in (("base", entry),):
+    for name, wanted in (("adapter", entry), ("base", entry.model_copy(update={"adapter": None}))):
         with tempfile.TemporaryDirectory() as cache:
             model = ModelWorker(wanted, source, Path(cache))
             writer = Writer(knowledge.drafter, knowledge.templates, model, name)
