@@ -1,5 +1,6 @@
 """A language model that says what a test tells it to."""
 
+import re
 import threading
 from collections.abc import Callable
 
@@ -8,7 +9,10 @@ from demur.domain.model import Generation, ModelInfo, Prompt, Sampling, Stop
 
 
 class ScriptedModel:
-    """Answers by ``script(sentence, sampling)``; an error that the script gives back is raised."""
+    """Answers by ``script(sentence, sampling)``; an error that the script gives back is raised.
+
+    Asked for a letter, it gets the numbered lines.
+    """
 
     def __init__(self, script: Callable[[str, Sampling], str | DemurError], stop: Stop = Stop.END) -> None:
         self.script = script
@@ -33,7 +37,7 @@ class ScriptedModel:
         on_text: Callable[[str], None],
         cancel: threading.Event,
     ) -> Generation:
-        sentence = prompt.user.rsplit("Sentence: ", 1)[1]
+        sentence = re.split(r"Sentences?:\s", prompt.user)[-1]
         self.asked.append((sentence, sampling))
         answer = self.script(sentence, sampling)
         if isinstance(answer, DemurError):

@@ -19,7 +19,7 @@ _PACKS = "demur/rules/packs"
 _TABLE = "demur/advice/table.toml"
 _WORDS = "demur/guard/words.toml"
 _WORDINGS = "demur/guard/wordings.toml"
-_PROMPT = "prompts/rewrite/beat.toml"
+_PROMPTS = ("prompts/rewrite/beat.toml", "prompts/rewrite/letter.toml")
 _FIRST_VOICE = "plain"
 
 
@@ -71,8 +71,8 @@ class Knowledge:
     @cached_property
     def drafter(self) -> Drafter:
         """How a reply is written."""
-        prompt = RewritePrompt.load(resources.read(_PROMPT), _PROMPT)
-        return Drafter(self.templates, prompt, self.guard)
+        prompt, letter = (RewritePrompt.load(resources.read(path), path) for path in _PROMPTS)
+        return Drafter(self.templates, prompt, letter, self.guard)
 
     @cached_property
     def voices(self) -> tuple[Voice, ...]:

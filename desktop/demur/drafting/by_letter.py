@@ -3,9 +3,19 @@
 Each line is then a candidate for its own sentence: a model that mixes them up gains nothing by it.
 """
 
+import threading
 from collections.abc import Sequence
 
 import re2
+
+from demur.domain.model import Sampling, Stop
+from demur.domain.ports import LanguageModel
+from demur.domain.template import FilledBeat
+from demur.voice import without_links
+
+from .job import Terms
+from .prompt import RewritePrompt
+from .proposing import Candidate, Proposer, room_for
 
 _LINE = re2.compile(r"^\s*(\d{1,3})[.):]\s+(\S.*?)\s*$")
 
@@ -28,3 +38,30 @@ def answers(text: str, count: int, finished: bool) -> tuple[str, ...]:
         if match := _LINE.search(line):
             found.setdefault(int(match[1]), match[2])
     return tuple(found.get(number, "") for number in range(1, count + 1))
+
+
+class ByLetter:
+    """Asks a model for all sentences of a letter at once; only one that keeps to numbers is asked so."""
+
+    def __init__(self, prompt: RewritePrompt, proposer: Proposer) -> None:
+        self._prompt = prompt
+        self._proposer = proposer
+
+    def propose(
+        self, letter: Sequence[FilledBeat], terms: Terms, model: LanguageModel, cancel: threading.Event
+    ) -> list[list[Candidate]]:
+        """For each beat of ``letter`` the wording that ``model`` proposes, checked; none where it has none.
+
+        Raises ``DemurError`` when the model fails.
+        """
+        masked = [without_links(beat.text) for beat in letter]
+        question = numbered([sentence for sentence, _ in masked])
+        sampling = Sampling(max_tokens=room_for(question))
+        answer = model.generate(self._prompt.ask(question, terms.voice), sampling, lambda _: None, cancel)
+        if answer.stop is Stop.CANCELLED:
+            return [[] for _ in letter]
+        lines = answers(answer.text, len(letter), finished=answer.stop is Stop.END)
+        return [
+            [self._proposer.by_model(restored(line), beat, terms)] if line else []
+            for line, beat, (_, restored) in zip(lines, letter, masked, strict=True)
+        ]

@@ -1,7 +1,7 @@
 """The use case: a move and what fills it in, a letter in the user's voice out."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from demur.domain.draft import Draft, DraftBeat, Progress
 from demur.domain.errors import DemurError
@@ -11,12 +11,14 @@ from demur.domain.voice import Voice
 from demur.guard import Guard
 from demur.templates import TemplateSet, fill
 
+from .by_letter import ByLetter
 from .job import DraftJob, Terms
 from .languages import NOT_REWRITTEN, language_notes
 from .letter import compose, with_beat
 from .prompt import RewritePrompt
-from .proposing import Proposer
+from .proposing import Candidate, Proposer
 from .rewriting import Rewriter
+from .trial import Trial
 
 # How this person greets and signs is known exactly: a rule carries it better than any model.
 _BY_RULE = {Role.GREET, Role.SIGN}
@@ -32,11 +34,15 @@ _FAILURES_BORNE = 2
 class Drafter:
     """Writes drafts: template, then the voice by rule, then the model where the guard lets it."""
 
-    def __init__(self, templates: TemplateSet, prompt: RewritePrompt, guard: Guard) -> None:
+    def __init__(
+        self, templates: TemplateSet, prompt: RewritePrompt, letter_prompt: RewritePrompt, guard: Guard
+    ) -> None:
         self._templates = templates
         self._guard = guard
         self._proposer = Proposer(prompt, guard)
         self._rewriter = Rewriter(self._proposer)
+        self._by_letter = ByLetter(letter_prompt, self._proposer)
+        self.trial = Trial(self._proposer, self._by_letter)
 
     def warm_up(self, voice: Voice, model: LanguageModel) -> None:
         """Let ``model`` get ready and read what all beats of ``voice`` begin with, so that no draft waits.
@@ -51,9 +57,11 @@ class Drafter:
         model: LanguageModel | None,
         on_progress: Callable[[Progress], None],
         cancel: threading.Event,
+        by_letter: bool = False,
     ) -> Draft:
         """The reply of ``job``, reported beat by beat; without ``model`` by templates and rules alone.
 
+        A model that can is asked for all beats at once ``by_letter``, then for those alone that this left.
         A model that fails costs its rewrites, never the draft: the notes say so. After ``cancel`` the rest
         is left as the rules wrote it. Raises ``MissingSlotError`` when a required slot is empty.
         """
@@ -66,6 +74,12 @@ class Drafter:
         )
         on_progress(Progress(index=0, total=len(filled), draft=draft))
         failures: list[DemurError] = []
+        proposed: Mapping[int, Sequence[Candidate]] = {}
+        if model is not None and by_letter:
+            try:
+                proposed = self._whole_letter(filled, job, model, cancel)
+            except DemurError as error:
+                failures.append(error)
         for index, source in enumerate(filled):
             if model is not None and source.role not in _BY_RULE and len(failures) < _FAILURES_BORNE:
 
@@ -73,7 +87,9 @@ class Drafter:
                     on_progress(Progress(index=index, total=len(filled), words=words))
 
                 try:
-                    beat = self._rewriter.rewrite(draft.beats, index, source, job, model, on_words, cancel)
+                    beat = self._rewriter.rewrite(
+                        draft.beats, index, source, job, model, on_words, cancel, proposed.get(index, ())
+                    )
                     draft = with_beat(draft, index, beat)
                 except DemurError as error:
                     failures.append(error)
@@ -131,6 +147,14 @@ class Drafter:
         """``draft`` with beat ``index`` as the rules carried it into the voice."""
         by_rule = self._rewriter.by_rule(self._fill(job)[index], job, draft.beats[index])
         return with_beat(draft, index, by_rule)
+
+    def _whole_letter(
+        self, filled: Sequence[FilledBeat], job: DraftJob, model: LanguageModel, cancel: threading.Event
+    ) -> Mapping[int, Sequence[Candidate]]:
+        """What ``model`` proposes for each beat, by its index, when it is asked for all of them at once."""
+        asked = {index: beat for index, beat in enumerate(filled) if beat.role not in _BY_RULE}
+        lines = self._by_letter.propose(tuple(asked.values()), job, model, cancel)
+        return dict(zip(asked, lines, strict=True))
 
     def _fill(self, job: DraftJob) -> tuple[FilledBeat, ...]:
         return fill(self._template(job), job.slots)

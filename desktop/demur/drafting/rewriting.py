@@ -47,18 +47,19 @@ class Rewriter:
         model: LanguageModel,
         on_words: Callable[[str], None],
         cancel: threading.Event,
+        proposed: Sequence[Candidate] = (),
     ) -> DraftBeat:
         """Beat ``index`` of ``beats`` in the model's words where they serve, else in a rule's.
 
-        The greedy answer is the most faithful and comes first. Samples take time, and each is one more
-        that the guard has to see through: they are drawn only where the greedy answer is refused, says
-        no more than a rule would, breaks the budget of the letter or is clearly farther from the voice.
-        Raises ``DemurError`` when the model fails.
+        What is ``proposed`` already comes first, else the greedy answer, which is the most faithful.
+        Samples take time, and each is one more that the guard has to see through: they are drawn only where
+        the first answer is refused, says no more than a rule would, breaks the budget of the letter or is
+        clearly farther from the voice. Raises ``DemurError`` when the model fails.
         """
         if cancel.is_set():
             return beats[index]
         place = Place(beats, index, terms.voice)
-        candidates = self._proposer.greedy(filled, terms, model, on_words, cancel)
+        candidates = list(proposed) or self._proposer.greedy(filled, terms, model, on_words, cancel)
         if not candidates:
             return beats[index]
         rules = self._proposer.by_rule(filled, terms)
