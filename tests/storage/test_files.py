@@ -16,6 +16,7 @@ from demur.storage import (
     Settings,
     StorageError,
     atomic_write,
+    delete_voice,
     read_pack,
     read_packs,
     read_profile,
@@ -157,6 +158,15 @@ def test_voices_are_listed_in_order(tmp_path: Path) -> None:
     for name in ("plain", "formal"):
         write_voice(tmp_path, Voice(id=name, name=name.title()))
     assert [voice.id for voice in read_voices(tmp_path)] == ["formal", "plain"]
+
+
+def test_a_voice_in_a_file_of_any_name_is_changed_and_deleted_there(tmp_path: Path) -> None:
+    write_voice(tmp_path, Voice(id="own-1", name="Mine")).rename(tmp_path / "for work.toml")
+    assert write_voice(tmp_path, Voice(id="own-1", name="Work")) == tmp_path / "for work.toml"
+    assert [voice.name for voice in read_voices(tmp_path)] == ["Work"]
+    delete_voice(tmp_path, "own-1")
+    delete_voice(tmp_path, "own-1")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["", "../profile", "a/b", "Aunt May", "con.", "-x"])

@@ -5,6 +5,7 @@ from .atomic import atomic_write
 from .errors import StorageError
 from .files import (
     Settings,
+    delete_voice,
     read_pack,
     read_packs,
     read_profile,
@@ -50,6 +51,7 @@ __all__ = [
     "StorageError",
     "TriedModel",
     "atomic_write",
+    "delete_voice",
     "keep_trial",
     "read_contacts",
     "read_pack",

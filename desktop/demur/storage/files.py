@@ -57,14 +57,30 @@ def read_voices(folder: Path) -> tuple[Voice, ...]:
 
 
 def write_voice(folder: Path, voice: Voice) -> Path:
-    """Write ``voice`` as ``<id>.toml`` into ``folder``; its id must do as a file name."""
+    """Write ``voice`` into ``folder``, over the file that holds it or as ``<id>.toml``.
+
+    Its id must do as a file name.
+    """
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", voice.id):
         raise StorageError(
             f"A voice cannot be kept under the name '{voice.id}'.", "Use small letters, digits and hyphens."
         )
-    path = folder / f"{voice.id}.toml"
+    path = _file_of(voice.id, folder) or folder / f"{voice.id}.toml"
     _write(path, voice.model_dump())
     return path
+
+
+def delete_voice(folder: Path, voice: str) -> None:
+    """Delete the file in ``folder`` that holds the voice with this id, if there is one."""
+    path = _file_of(voice, folder)
+    if path:
+        with file_errors(path):
+            path.unlink()
+
+
+def _file_of(voice: str, folder: Path) -> Path | None:
+    """Which file holds the voice with this id: a user may call it anything."""
+    return next((path for path in sorted(folder.glob("*.toml")) if read_voice(path).id == voice), None)
 
 
 def read_pack(path: Path) -> str:

@@ -39,6 +39,7 @@ _LETTER = re2.compile(r"\pL")
 # A line as long as this was wrapped, not ended.
 _WRAPPED_AT = 60
 _LAST_LINES = 4
+_EVERYBODY = {"", "all", "both", "everybody", "everyone", "folks", "guys", "team", "there", "again"}
 
 
 class Letter(NamedTuple):
@@ -73,6 +74,21 @@ def read_letter(sample: str) -> Letter:
         lines = lines[1:]
     sign_off, lines = _without_sign_off(lines)
     return Letter(greeting, tuple(_sentences(lines)), sign_off)
+
+
+def greeted_names(text: str) -> list[str]:
+    """Whom the message ``text`` greets, word by word; nobody where it greets all or none."""
+    match = _GREETING.match(_own_lines(text)[0])
+    words = match.group()[len(match.group(1)) :].split() if match else []
+    return [word for word in (word.strip(" ,.!:–—-") for word in words) if word.lower() not in _EVERYBODY]
+
+
+def read_sign_off(signature: str) -> str | None:
+    """How a message with this ``signature`` ends; empty for a name alone, None when it is neither."""
+    first = " ".join(signature.strip().split("\n")[0].split())
+    if match := _SIGN_OFF.match(first):
+        return str(match.group(1) + match.group(2))
+    return "" if _BARE_NAME.match(first) else None
 
 
 def _own_lines(sample: str) -> list[str]:

@@ -10,7 +10,7 @@ import re2
 from demur.domain.voice import Voice
 
 from .contractions import contract, expand
-from .letters import EMOJI, read_letter
+from .letters import EMOJI, Letter, read_letter
 
 # Words that people differ in; what somebody writes about is their own business and no style.
 _STYLE = """
@@ -39,7 +39,17 @@ def measure(samples: Sequence[str], *, id: str, name: str, language: str = "en")
 
     What the samples do not show keeps the default of ``Voice``; what they quote of others is left out.
     """
-    letters = [read_letter(sample) for sample in samples]
+    return measure_letters([read_letter(sample) for sample in samples], id=id, name=name, language=language)
+
+
+def measure_letters(
+    letters: Sequence[Letter],
+    *,
+    id: str,  # noqa: A002
+    name: str,
+    language: str,
+) -> Voice:
+    """The same of messages that are taken apart already."""
     sentences = [sentence for letter in letters for sentence in letter.sentences]
     unseen = Voice(id=id, name=name, language=language)
     rates = _rates(sentences)
@@ -72,7 +82,7 @@ def _rates(sentences: Sequence[str]) -> dict[str, object]:
         return len(pattern.findall(text)) / len(sentences)
 
     return {
-        "samples": _chosen(sentences, words),
+        "samples": tuple(dict.fromkeys(filter(is_sample, sentences)))[:_SAMPLES],
         "contractions": short / (short + long) if short + long else None,
         "sentence_length": float(median(words)),
         "exclamations": average(_EXCLAMATION),
@@ -83,14 +93,9 @@ def _rates(sentences: Sequence[str]) -> dict[str, object]:
     }
 
 
-def _chosen(sentences: Sequence[str], words: Sequence[int]) -> tuple[str, ...]:
-    """The first sentences that are neither a scrap nor a sermon and hold no address, each once."""
-    fitting = (
-        sentence
-        for sentence, count in zip(sentences, words, strict=True)
-        if count in _SAMPLE_WORDS and not _PARTICULAR.search(sentence)
-    )
-    return tuple(dict.fromkeys(fitting))[:_SAMPLES]
+def is_sample(sentence: str) -> bool:
+    """Whether ``sentence`` is neither a scrap nor a sermon and holds no address."""
+    return len(_words(sentence)) in _SAMPLE_WORDS and not _PARTICULAR.search(sentence)
 
 
 def _favourites(text: str) -> tuple[str, ...]:
