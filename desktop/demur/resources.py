@@ -53,6 +53,11 @@ def packaged_model_file(package: str, file: str) -> Path:
     raise ResourceError(f"The model file {file} is missing from this installation of Demur.", _MEND)
 
 
+def adapter_file(file: str) -> Path:
+    """Where the adapter ``file`` of a model belongs; whether it is there is not looked at."""
+    return _locate(f"models/adapters/{file}")
+
+
 def _locate(path: str) -> Path:
     package = _package()
     top, *rest = PurePosixPath(path).parts

@@ -32,7 +32,7 @@ class Preparing:
             self.conversions += 1
             return write(target) if write else bool(target.write_bytes(PREPARED))
 
-        conversion = Conversion(recipe, convert)
+        conversion = Conversion(recipe, 6, convert)
         return find_or_prepare(self.source, self.entry, self.cache, conversion, preparing=lambda: None)
 
     def left(self) -> list[str]:
@@ -99,8 +99,20 @@ def test_a_failed_conversion_leaves_nothing_and_the_shipped_file_serves(prepare:
     assert prepare.left() == []
 
 
+def test_a_conversion_that_gives_a_reason_is_told_with_it(prepare: Preparing) -> None:
+    def refuse(target: Path) -> bool:
+        raise EngineError(f"The file {target.suffix} is damaged.")
+
+    file = prepare(write=refuse)
+    assert file.path == prepare.source
+    assert "could not be written (The file .gguf is damaged), so" in file.note
+    assert prepare.left() == []
+
+
 def test_a_full_disk_is_seen_before_writing(prepare: Preparing, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 0))
+    too_little = 6 * len(SHIPPED) - 1
+    usage = shutil._ntuple_diskusage(10**9, 10**9, too_little)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     file = prepare()
     assert file.path == prepare.source
     assert "the disk is full" in file.note

@@ -15,11 +15,14 @@ from demur.resources import ResourceError
 CHECKOUT = Path(__file__).parents[2]
 
 READS = """
+import hashlib
 import json
 from demur import resources
 texts = {path: resources.read(path) for path in ("models/catalogue.toml", "demur/advice/table.toml")}
 for folder in ("prompts/templates", "prompts/rewrite", "prompts/voices", "demur/rules/packs"):
     texts |= {f"{folder}/{name}": text for name, text in resources.read_all(folder, ".toml").items()}
+adapter = resources.adapter_file("smollm2-135m-instruct.gguf")
+texts["adapter"] = hashlib.sha256(adapter.read_bytes()).hexdigest()
 print(json.dumps([resources.__file__, texts]))
 """
 

@@ -2,7 +2,7 @@
 
 from .catalogue import Catalogue, CatalogueEntry
 from .errors import EngineError
-from .model_file import check_model_file, sha256_of
+from .model_file import check_adapter, check_model_file, sha256_of
 from .model_worker import ModelWorker
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "CatalogueEntry",
     "EngineError",
     "ModelWorker",
+    "check_adapter",
     "check_model_file",
     "sha256_of",
 ]

@@ -12,13 +12,21 @@ from .errors import EngineError
 Name = Annotated[str, Field(min_length=1)]
 
 
+class Adapter(Frozen):
+    """What a model has learned for Demur: a file in ``models/adapters``, and its SHA-256."""
+
+    file: Annotated[str, Field(pattern=r"^[\w.-]+\.gguf$")]
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+
+
 class CatalogueEntry(Frozen):
     """One model: where its file comes from, how to tell that it is the right one, how to talk to it.
 
     The file comes with the Python ``package`` or from ``url``; one of the user's own from neither. ``size``
     is in bytes, ``context`` in tokens; what is not known for certain is left out. ``prompt_format`` holds
     ``{system}`` and ``{user}`` once each; only its own words may be special tokens. Without it, the file is
-    asked which format it was taught. Each ``stop`` is one token of the model, which ends an answer.
+    asked which format it was taught. Each ``stop`` is one token of the model, which ends an answer. Its
+    weights are used with what the ``adapter`` adds to them.
     """
 
     id: Name
@@ -32,6 +40,7 @@ class CatalogueEntry(Frozen):
     context: Annotated[int, Field(gt=0)] | None = None
     prompt_format: str = ""
     stop: tuple[str, ...] = ()
+    adapter: Adapter | None = None
 
     @model_validator(mode="after")
     def _has_a_place_for_each_part(self) -> Self:

@@ -5,14 +5,17 @@ A malformed GGUF file makes llama.cpp abort, or worse.
 
 import hashlib
 import struct
+from collections.abc import Callable
 from pathlib import Path
 
-from .catalogue import CatalogueEntry
+from .catalogue import Adapter, CatalogueEntry
 from .errors import EngineError
 
 _GET_AGAIN = (
     "Get it again (in a checkout: make run), or draft with templates and rules alone: --model none."
 )
+
+_OTHER = "is not the one that Demur knows: its SHA-256 differs"
 
 # docs/gguf.md of ggml: the magic, then the version as a little-endian uint32.
 _HEADER = struct.Struct("<4sI")
@@ -24,16 +27,24 @@ def check_model_file(path: Path, entry: CatalogueEntry) -> None:
 
     What the entry leaves open is not compared. Raises ``EngineError`` saying which of them is wrong.
     """
+    _check(path, "model", lambda: _difference(path, path.stat().st_size, entry))
+
+
+def check_adapter(path: Path, adapter: Adapter) -> None:
+    """Compare the file at ``path`` with ``adapter``: presence, SHA-256. Raises ``EngineError`` likewise."""
+    _check(path, "adapter", lambda: "" if sha256_of(path) == adapter.sha256 else _OTHER)
+
+
+def _check(path: Path, kind: str, difference: Callable[[], str]) -> None:
     try:
-        size = path.stat().st_size
-        wrong = _difference(path, size, entry)
+        wrong = difference()
     except FileNotFoundError as error:
-        raise EngineError(f"The model file {path.name} is not there.", _GET_AGAIN) from error
+        raise EngineError(f"The {kind} file {path.name} is not there.", _GET_AGAIN) from error
     except OSError as error:
         reason = error.strerror or "unknown reason"
-        raise EngineError(f"The model file {path.name} cannot be read: {reason}.", _GET_AGAIN) from error
+        raise EngineError(f"The {kind} file {path.name} cannot be read: {reason}.", _GET_AGAIN) from error
     if wrong:
-        raise EngineError(f"The model file {path.name} {wrong}.", _GET_AGAIN)
+        raise EngineError(f"The {kind} file {path.name} {wrong}.", _GET_AGAIN)
 
 
 def sha256_of(path: Path) -> str:
@@ -58,5 +69,5 @@ def _difference(path: Path, size: int, entry: CatalogueEntry) -> str:
     if entry.size and size < entry.size:
         return f"is cut short: {size:,} of {entry.size:,} bytes"
     if (entry.size and size > entry.size) or (entry.sha256 and sha256_of(path) != entry.sha256):
-        return "is not the one that Demur knows: its SHA-256 differs"
+        return _OTHER
     return ""

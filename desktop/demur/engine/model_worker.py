@@ -24,6 +24,8 @@ _LOOK = 0.01
 class ModelWorker:
     """The model of ``entry``, from the file ``source``, prepared for speed in the folder ``cache``.
 
+    ``adapter`` is the file that the entry names; without it, the weights are used as they are.
+
     Its process is started by ``start``, or by the first ``generate``; after a crash it is started again in
     the background. One that says nothing for ``patience`` seconds is ended; one that goes on for ``grace``
     seconds after a cancel is left to itself until it has done. Every method may be called from any thread;
@@ -36,11 +38,13 @@ class ModelWorker:
         source: Path,
         cache: Path,
         *,
+        adapter: Path | None = None,
         command: Sequence[str] = _COMMAND,
         patience: float = 60.0,
         grace: float = 0.07,
     ) -> None:
-        self._load = Load(entry=entry, source=source, cache=cache, threads=generation_threads())
+        threads = generation_threads()
+        self._load = Load(entry=entry, source=source, adapter=adapter, cache=cache, threads=threads)
         self._command = command
         self._patience = patience
         self._grace = grace

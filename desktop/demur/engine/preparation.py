@@ -1,10 +1,11 @@
 """Turns a model file, once, into the one that runs fast on the user's machine.
 
 The shipped 4-bit format has no fast kernels on common processors: with 8-bit weights a prompt is read twice
-as fast, and nothing is lost. The result stays in the cache folder, under a name that holds the hash of all
-that it is made from.
+as fast, and nothing is lost. What an adapter has learned is added to them on the way. The result stays in
+the cache folder, under a name that holds the hash of all that it is made from.
 """
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -19,29 +20,34 @@ from pydantic import ValidationError
 from demur.domain.frozen import Frozen
 
 from .catalogue import CatalogueEntry
+from .errors import EngineError
 from .model_file import check_model_file, is_gguf, sha256_of
 
-# An 8-bit file is at most this many times the size of a 4-bit one.
-_GROWTH = 2
 _UNFINISHED = "preparing-"
 _ABANDONED_AFTER = 3600.0  # seconds
 
 
 class Conversion(NamedTuple):
-    """A way to prepare a file: ``write(source, target)`` says whether it worked.
+    """A way to prepare a file: ``write(source, target)`` says whether it worked, or raises ``EngineError``.
 
-    ``recipe`` changes when it would write something else.
+    ``recipe`` changes when it would write something else. What it writes, also on the way, all lies beside
+    ``target`` and takes at most ``growth`` times the room of the source.
     """
 
     recipe: str
+    growth: int
     write: Callable[[Path, Path], bool]
 
 
 class ModelFile(NamedTuple):
-    """A verified file; ``note`` says in plain words why it is not the prepared one, if so."""
+    """A verified file, and the ``adapter`` to be laid over it where that is not part of it.
+
+    ``note`` says in plain words why it is not the prepared one, if so.
+    """
 
     path: Path
-    note: str
+    note: str = ""
+    adapter: Path | None = None
 
 
 class Record(Frozen):
@@ -52,6 +58,13 @@ class Record(Frozen):
     sha256: str
 
 
+def find_prepared(entry: CatalogueEntry, cache: Path, conversion: Conversion) -> Path | None:
+    """The file that ``conversion`` once made of that of ``entry``, if it is as it was."""
+    _remove_unfinished(cache)
+    target = cache / _prepared_name(entry, conversion.recipe)
+    return target if _is_intact(target) else None
+
+
 def find_or_prepare(
     source: Path, entry: CatalogueEntry, cache: Path, conversion: Conversion, preparing: Callable[[], None]
 ) -> ModelFile:
@@ -60,21 +73,23 @@ def find_or_prepare(
     ``preparing`` is called before a file is made. Raises ``EngineError`` when one must be and ``source`` is
     not what the catalogue says.
     """
-    target = cache / _prepared_name(entry, conversion.recipe)
-    if _is_intact(target):
-        return ModelFile(target, "")
+    if found := find_prepared(entry, cache, conversion):
+        return ModelFile(found)
     preparing()
     check_model_file(source, entry)
+    target = cache / _prepared_name(entry, conversion.recipe)
     try:
         cache.mkdir(parents=True, exist_ok=True)
         problem = _prepare(source, target, conversion)
     except OSError as error:
         problem = error.strerror or "unknown reason"
+    except EngineError as error:
+        problem = error.message.rstrip(".")
     if problem:
         note = f"The faster copy of the model could not be written ({problem}), so this takes longer."
         return ModelFile(source, note)
     _remove_other_recipes(target, entry)
-    return ModelFile(target, "")
+    return ModelFile(target)
 
 
 def _prepared_name(entry: CatalogueEntry, recipe: str) -> str:
@@ -84,9 +99,8 @@ def _prepared_name(entry: CatalogueEntry, recipe: str) -> str:
 
 def _prepare(source: Path, target: Path, conversion: Conversion) -> str:
     """Make ``target``, or leave everything as it is and say why. Raises ``OSError`` likewise."""
-    if shutil.disk_usage(target.parent).free < _GROWTH * source.stat().st_size:
+    if shutil.disk_usage(target.parent).free < conversion.growth * source.stat().st_size:
         return "the disk is full"
-    _remove_unfinished(target.parent)
     with tempfile.TemporaryDirectory(prefix=_UNFINISHED, dir=target.parent) as folder:
         unfinished = Path(folder) / target.name
         if not conversion.write(source, unfinished):
@@ -126,8 +140,9 @@ def _write_record(target: Path, digest: str, folder: Path) -> None:
 def _remove_unfinished(cache: Path) -> None:
     """What a killed worker left; a young one may be another worker's, still at work."""
     for folder in cache.glob(f"{_UNFINISHED}*"):
-        if time.time() - folder.stat().st_mtime > _ABANDONED_AFTER:
-            shutil.rmtree(folder, ignore_errors=True)
+        with contextlib.suppress(FileNotFoundError):  # the other has done
+            if time.time() - folder.stat().st_mtime > _ABANDONED_AFTER:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _remove_other_recipes(target: Path, entry: CatalogueEntry) -> None:

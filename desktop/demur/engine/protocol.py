@@ -21,6 +21,7 @@ class Load(Frozen):
     type: Literal["load"] = "load"
     entry: CatalogueEntry
     source: Path
+    adapter: Path | None = None
     cache: Path
     threads: Annotated[int, Field(ge=1)]
 

@@ -10,7 +10,6 @@ import traceback
 from typing import BinaryIO
 
 from demur.domain.errors import DemurError
-from demur.engine.preparation import find_or_prepare
 from demur.engine.protocol import (
     Answer,
     Cancel,
@@ -26,7 +25,8 @@ from demur.engine.protocol import (
 )
 from demur.engine.session import Session
 
-from .native import AbortFlag, NativeModel, to_8_bit
+from .loading import model_file
+from .native import AbortFlag, NativeModel
 
 # Room for system prompt, voice samples, a beat and its rewrite; a larger one only takes memory.
 _CONTEXT = 2048
@@ -93,16 +93,10 @@ class Worker:
                 self._answer(Failed(id=about, message=error.message, hint=error.hint))
 
     def _load(self, request: Load) -> Session:
-        file = find_or_prepare(
-            request.source,
-            request.entry,
-            request.cache,
-            to_8_bit(request.threads),
-            preparing=lambda: self._answer(Stage(name="preparing")),
-        )
+        file = model_file(request, preparing=lambda: self._answer(Stage(name="preparing")))
         self._answer(Stage(name="loading"))
         context = min(request.entry.context or _CONTEXT, _CONTEXT)
-        model = NativeModel(file.path, context, request.threads, self._abort)
+        model = NativeModel(file, context, request.threads, self._abort)
         session = Session(model, request.entry, context)
         self._answer(Ready(file=file.path.name, note=file.note))
         return session

@@ -12,7 +12,7 @@ import llama_cpp.llama_cpp as llama
 
 from demur.domain.model import Sampling
 from demur.engine.errors import TRY_AGAIN, EngineError
-from demur.engine.preparation import Conversion
+from demur.engine.preparation import ModelFile
 from demur.engine.protocol import MOST_ANSWERS
 
 _FIRST = 0  # the sequence that prompts are read into
@@ -35,19 +35,6 @@ llama.llama_log_set(_log, None)
 llama.llama_backend_init()
 
 
-def to_8_bit(threads: int) -> Conversion:
-    """Writes a model again with 8-bit weights, of whatever kind its own are."""
-    params = llama.llama_model_quantize_default_params()
-    params.ftype = llama.LLAMA_FTYPE_MOSTLY_Q8_0
-    params.allow_requantize = True
-    params.nthread = threads
-
-    def write(source: Path, target: Path) -> bool:
-        return bool(llama.llama_model_quantize(bytes(source), bytes(target), ctypes.byref(params)) == 0)
-
-    return Conversion(f"Q8_0 {llama.llama_version().decode()}", write)
-
-
 class AbortFlag:
     """Stops a running ``NativeModel.read`` from another thread, within milliseconds.
 
@@ -67,14 +54,14 @@ class AbortFlag:
 
 
 class NativeModel:
-    """A ``TokenModel`` from the file at ``path``, with room for ``context`` tokens."""
+    """A ``TokenModel`` from ``file``, with room for ``context`` tokens."""
 
-    def __init__(self, path: Path, context: int, threads: int, abort: AbortFlag) -> None:
+    def __init__(self, file: ModelFile, context: int, threads: int, abort: AbortFlag) -> None:
         model_params = llama.llama_model_default_params()
         model_params.n_gpu_layers = 0  # only the processor can be told to abort
-        self._model = llama.llama_model_load_from_file(bytes(path), model_params)
+        self._model = llama.llama_model_load_from_file(bytes(file.path), model_params)
         if not self._model:
-            raise EngineError(f"llama.cpp cannot load the model file {path.name}.", TRY_AGAIN)
+            raise EngineError(f"llama.cpp cannot load the model file {file.path.name}.", TRY_AGAIN)
         params = llama.llama_context_default_params()
         params.n_ctx = params.n_batch = context
         params.n_seq_max = MOST_ANSWERS
@@ -89,10 +76,18 @@ class NativeModel:
             raise EngineError(
                 "There is not enough memory for the model.", "Close other programs, then try again."
             )
+        if file.adapter:
+            self._lay_over(file.adapter)
         self._vocabulary = llama.llama_model_get_vocab(self._model)
         self._memory = llama.llama_get_memory(self._context)
         self._piece = ctypes.create_string_buffer(_PIECE_BYTES)
         self._outputs: dict[int, int] = {}  # by sequence, where in the last batch
+
+    def _lay_over(self, adapter: Path) -> None:
+        loaded = llama.llama_adapter_lora_init(self._model, bytes(adapter))
+        adapters, scales = (llama.llama_adapter_lora_p_ctypes * 1)(loaded), (ctypes.c_float * 1)(1.0)
+        if not loaded or llama.llama_set_adapters_lora(self._context, adapters, 1, scales) != 0:
+            raise EngineError(f"llama.cpp cannot load the adapter {adapter.name}.", TRY_AGAIN)
 
     def tokens(self, text: str, special: bool) -> list[int]:
         """See ``TokenModel``."""
