@@ -31,6 +31,7 @@ ROOT = Path(__file__).parents[3]
 BUILD = ROOT / "build"  # not kept
 LABELLED = (ROOT / "tests/guard/adapter.jsonl",)
 PRINTED = 40
+_SOME = 17  # no divisor of how many rewrites a voice has
 
 
 def main(arguments: list[str]) -> int:
@@ -102,19 +103,19 @@ def _figures(done: list[Letter], corpus: Corpus, chosen: tuple[Person, ...]) -> 
 def _panels(corpus: Corpus, chosen: tuple[Person, ...]) -> dict[bool, report.Panel]:
     """The unseen persons, then the seen; what is common is told by everybody else's writing."""
     names = {person.name for person in chosen}
-    common = [
-        text
-        for voice in corpus.voices
-        if voice.name not in names
-        for text in (*voice.samples, *voice.rewrites.values())
-    ]
+    others = [voice for voice in corpus.voices if voice.name not in names]
+    rewrites = [text for voice in others for text in voice.rewrites.values()]
+    common = [*rewrites, *(sample for voice in others for sample in voice.samples)]
+    letters_of_others = rewrites[::_SOME]
     panels = {}
     for seen in (False, True):
         these = tuple(person for person in chosen if person.seen is seen)
         panels[seen] = report.Panel(
             people=these,
-            samples_alone=Reader({person.name: person.kept for person in these}, common),
-            knowing_letters=Reader({p.name: (*p.kept, *p.letters) for p in these}, common),
+            samples_alone=Reader({p.name: p.kept for p in these}, common, letters_of_others),
+            knowing_letters=Reader(
+                {p.name: (*p.kept, *p.letters) for p in these}, common, letters_of_others
+            ),
         )
     return panels
 

@@ -78,7 +78,7 @@ def hearing(writings: Iterable[tuple[str, Sequence[str]]], reader: Reader) -> He
     """How often ``reader`` names the person of each of ``writings``: some texts, then the same as one."""
     known = list(writings)
     beats = [named(reader.likeness(text), person) for person, those in known for text in those]
-    whole = [named(reader.likeness(" ".join(those)), person) for person, those in known]
+    whole = [named(reader.likeness("\n".join(those)), person) for person, those in known]
     return Heard(Share(part=sum(beats), whole=len(beats)), Share(part=sum(whole), whole=len(whole)))
 
 
@@ -86,7 +86,7 @@ def confusion(letters: Iterable[Letter], reader: Reader) -> dict[str, Counter[st
     """Whom ``reader`` takes each person's letters to be by, out of all that it knows."""
     taken: dict[str, Counter[str]] = {}
     for letter in letters:
-        likeness = reader.likeness(" ".join(texts(letter, "letter")))
+        likeness = reader.likeness("\n".join(texts(letter, "letter")))
         taken.setdefault(letter.person, Counter())[max(likeness, key=lambda name: likeness[name])] += 1
     return taken
 

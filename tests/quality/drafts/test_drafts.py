@@ -104,7 +104,7 @@ def test_facts_tell_nothing_of_a_voice() -> None:
 
 def test_whoever_is_heard_in_a_letter_is_named() -> None:
     crowd = {name: [f"{name} {name} {name}"] for name in "abcdefgh"}
-    reader = Reader(crowd, [text for texts in crowd.values() for text in texts])
+    reader = Reader(crowd, [text for texts in crowd.values() for text in texts], ["# #"])
     letters = [letter(beat("a a a a"), beat("b b"), person="a"), letter(beat("c c c"), person="b")]
     found = heard(letters, "letter", reader)
     assert (found.beats.part, found.beats.whole) == (1, 3)

@@ -10,8 +10,9 @@ WRITINGS = {
     "loud": ["WOW! What a DAY!", "SO good to see everybody!!"],
     "calm": ["it rained; the garden was glad.", "we had tea, and then some more."],
 }
-COMMON = [*WRITINGS["loud"], *WRITINGS["calm"], "The train was late.", "I like soup."]
-READER = Reader(WRITINGS, COMMON)
+LETTERS = ["Thank you for your letter.", "I cannot come."]
+COMMON = [*WRITINGS["loud"], *WRITINGS["calm"], *LETTERS, "I like soup."]
+READER = Reader(WRITINGS, COMMON, LETTERS)
 
 
 def test_a_text_is_likest_to_whoever_writes_in_that_manner() -> None:
@@ -21,13 +22,18 @@ def test_a_text_is_likest_to_whoever_writes_in_that_manner() -> None:
 
 
 def test_a_persons_own_words_are_as_like_as_can_be() -> None:
-    alone = Reader({"one": ["I like soup."]}, COMMON)
+    alone = Reader({"one": ["I like soup."]}, COMMON, ["#"])
     assert alone.likeness("I like soup.") == {"one": pytest.approx(1.0)}
 
 
+def test_what_a_person_has_in_common_with_all_letters_is_no_sign_of_them() -> None:
+    formal = Reader({"formal": ["Thank you for your letter."]}, COMMON, ["Thank you for your letter."])
+    assert formal.likeness("Thank you for your letter.") == {"formal": pytest.approx(0.0)}
+
+
 @given(st.text())
-def test_likeness_lies_between_nothing_and_all(text: str) -> None:
-    assert all(-1e-9 <= like <= 1 + 1e-9 for like in READER.likeness(text).values())
+def test_likeness_lies_between_the_opposite_and_all(text: str) -> None:
+    assert all(-1 - 1e-9 <= like <= 1 + 1e-9 for like in READER.likeness(text).values())
 
 
 def test_out_of_eight_the_likest_is_named() -> None:
