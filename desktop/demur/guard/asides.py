@@ -4,13 +4,17 @@ from .grammar import Grammar
 from .tokens import Token
 
 _JOINS = frozenset({"and", "but", "so", "because", "that"})
+_SET_OFF = frozenset({"between", "inside"})
+# A clause begins with one of these, or follows on it.
+_CLAUSES = frozenset({"how", "if", "thank", "thanks", "that", "what", "when", "whether", "where", "why"})
 
 
 class Asides:
     """Rows of such phrases.
 
     Those of ``between`` stand between marks; the others may stand right before somebody who does something
-    too, those of ``opening`` only at the beginning. Those of ``own`` and ``opening`` colour a voice.
+    too, those of ``opening`` only at the beginning and those of ``asking`` only in a question. Those of
+    ``inside`` come between marks after the beginning. Those of ``own`` and ``opening`` colour a voice.
     """
 
     def __init__(self, rows: dict[str, tuple[str, ...]], grammar: Grammar) -> None:
@@ -45,17 +49,23 @@ class Asides:
             return ""
         for length in range(min(self._longest, len(found) - at), 0, -1):
             words = tuple(token.word for token in found[at : at + length])
-            row, rest = self._rows.get(words), found[at + length : at + length + 2]
-            if row == "opening" and not begins:
-                continue
-            if row and (not rest or not rest[0].said or (row != "between" and self._clause(rest))):
+            row, rest = self._rows.get(words, ""), found[at + length : at + length + 2]
+            if self._fits(row, begins, found) and (
+                not rest or not rest[0].said or (row not in _SET_OFF and self._clause(words[-1], rest))
+            ):
                 return " ".join(words)
         return ""
 
-    def _clause(self, rest: list[Token]) -> bool:
+    def _fits(self, row: str, begins: bool, found: list[Token]) -> bool:
+        """Whether a phrase of ``row`` may stand there; an empty row is of none."""
+        if row == "asking":
+            return "?" in found[-1].written
+        return bool(row) and (row not in ("opening", "inside") or begins == (row == "opening"))
+
+    def _clause(self, last: str, rest: list[Token]) -> bool:
         """Whether somebody does something; not so in "I must say no", "I must say it again"."""
         first, second = rest[0].word, rest[-1].word
-        if first in self._grammar.doers or first in ("thank", "thanks"):
+        if first in self._grammar.doers or first in _CLAUSES or last in _CLAUSES:
             return True
         return (first in self._grammar.others or first == "you") and self._grammar.begins(second)
 

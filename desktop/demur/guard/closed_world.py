@@ -1,11 +1,12 @@
 """The closed world of words: a content word that nothing licenses is new meaning until proved otherwise."""
 
-from .lexicon import stem
+from .lexicon import IRREGULAR, stem
 from .pair import Pair
-from .wording import Item
+from .wording import Item, Wording
 
-LOST = 0.5
-"""The largest share of the source's content that a rewrite may leave out; measured on labelled pairs."""
+_VERBS = frozenset(map(stem, IRREGULAR))
+# Lend their tense to the verb that follows.
+_HELPERS = frozenset({"did", "have", "has", "had", "to"})
 
 
 def new_words(pair: Pair) -> str:
@@ -13,6 +14,7 @@ def new_words(pair: Pair) -> str:
     new = [item.words for item in pair.candidate.items if _new(pair, item)]
     new += [word for word in pair.candidate.loose if not (word in pair.reader.idle or _said(pair, word))]
     new += [item.words for item in pair.candidate.content if _again(pair, item)]
+    new += [word for at, word in enumerate(pair.candidate.words) if _other_tense(pair, at)]
     new += [aside for aside in pair.candidate.asides if _foreign(pair, aside)]
     return f"says something new: {', '.join(dict.fromkeys(new))}" if new else ""
 
@@ -28,6 +30,21 @@ def _again(pair: Pair, item: Item) -> bool:
     )
 
 
+def _other_tense(pair: Pair, at: int) -> bool:
+    """Whether the irregular verb at ``at`` of the candidate stands there in a tense that no source has."""
+    words = pair.candidate.words
+    tense = _tense(words[at])
+    if stem(words[at]) not in _VERBS or tense == "ing" or _HELPERS & set(words[max(at - 1, 0) : at]):
+        return False
+    said = {*pair.source.words, *pair.template.words}
+    tenses = {_tense(word) for word in said if stem(word) == stem(words[at])}
+    return bool(tenses) and tense not in tenses and not (tense == "past" and "ing" in tenses)
+
+
+def _tense(word: str) -> str:
+    return "past" if word in IRREGULAR else "ing" if word.endswith("ing") else "base"
+
+
 def _foreign(pair: Pair, aside: str) -> bool:
     """Whether ``aside`` is in another person's manner than this voice's."""
     if pair.context.voice is None or aside in pair.template.asides or not pair.reader.asides.own(aside):
@@ -38,10 +55,17 @@ def _foreign(pair: Pair, aside: str) -> bool:
 def _said(pair: Pair, word: str) -> bool:
     """Whether somebody says it already; "any" adds nothing to what is denied or only supposed."""
     supposed = pair.candidate.denies or "if" in pair.candidate.scopes
-    return stem(word) in pair.licence | pair.manner or (word in ("any", "anything") and supposed)
+    if word in ("any", "anything") and supposed:
+        return True
+    asked = word == "whether" and pair.source.asks
+    return asked or stem(word) in pair.licence | pair.manner or _stands_in(pair, word)
 
 
-_IS = {"is", "am", "are", "was", "be", "it's", "that's", "i'm"}
+def _stands_in(pair: Pair, words: str) -> bool:
+    """Whether ``words`` say no more than another word that is licensed."""
+    others = pair.reader.stand_ins.get(" ".join(map(stem, words.split())), frozenset())
+    return not others.isdisjoint(pair.licence)
+
 
 _PLAIN = {
     "function",
@@ -57,7 +81,7 @@ _PLAIN = {
 
 
 def _new(pair: Pair, item: Item) -> bool:
-    if item.kinds & _PLAIN or pair.licensed(item):
+    if item.kinds & _PLAIN or pair.licensed(item) or _stands_in(pair, item.words):
         return False
     if "requests" in item.kinds:
         return not (pair.source.asks or "requests" in pair.source.kinds)
@@ -68,15 +92,18 @@ def _new(pair: Pair, item: Item) -> bool:
 
 
 def lost_words(pair: Pair) -> str:
-    """Whether too much of what the template says is missing: what something is, a clause, most words.
+    """What of the template's content is missing.
 
-    In a language that the word list does not know, any word may be the one that says no: none may go.
+    In a language that the word list does not know, any word may be the one that says no.
     """
-    content, said = pair.source.content, pair.candidate.concepts
-    lost = [item for item in content if not item.concepts & said]
-    gone = {item.clause for item in lost} - {item.clause for item in content if item not in lost}
-    whole = [item for item in lost if item.clause in gone and len(gone) < len(pair.source.clauses)]
-    told = [item for item in lost if item.at and pair.source.words[item.at - 1] in _IS]
-    if told or whole or len(lost) > (0 if pair.foreign else LOST) * len(content):
-        return f"leaves out {', '.join(dict.fromkeys(item.words for item in lost))}"
-    return ""
+    said = pair.candidate.concepts.union(
+        *(pair.reader.stand_ins.get(own, ()) for own in _stemmed(pair.candidate))
+    )
+    lost = [item.words for item in pair.source.content if not item.concepts & said]
+    lost = [words for words in lost if words not in pair.reader.droppable]
+    return f"leaves out {', '.join(dict.fromkeys(lost))}" if lost else ""
+
+
+def _stemmed(wording: Wording) -> set[str]:
+    """The stems of its words and of its phrases."""
+    return {*wording.stems, *(" ".join(map(stem, item.words.split())) for item in wording.items)}

@@ -2,13 +2,19 @@
 
 from .lexicon import stem
 from .pair import Pair
+from .tokens import plain
 
 
 def facts_kept(pair: Pair) -> str:
     """What of the template's facts the candidate drops."""
     candidate = _flat(pair.candidate.text)
     counted = {thing for _, thing in pair.source.figures}
-    dropped = [fact for fact in pair.beat.facts if _flat(fact) not in candidate]
+    said = f" {' '.join(pair.candidate.words)} "
+    dropped = [
+        fact
+        for fact in pair.beat.facts
+        if _flat(fact) not in candidate and f" {' '.join(pair.reader.read(fact).words)} " not in said
+    ]
     source, kept = pair.source, pair.candidate
     dropped += [name for name in source.names if name not in kept.words]
     dropped += [number for number in source.numbers if number not in kept.numbers]
@@ -38,7 +44,7 @@ def facts_added(pair: Pair) -> str:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return " ".join(plain(text).split()).casefold()
 
 
 def _listed(things: list[str]) -> str:

@@ -44,18 +44,54 @@ class WordsFile(Frozen):
     scopes: Rows
     modals: Rows
     requests: Rows
+    stand_ins: Rows
     commands: tuple[str, ...]
     pasts: tuple[str, ...]
     softened: frozenset[str]
     weak: frozenset[str]
     unfinished: frozenset[str]
+    droppable: frozenset[str]
     antonyms: tuple[Antonyms, ...]
     synonyms: Rows
+
+
+IRREGULAR = {
+    form: verb
+    for verb, forms in {
+        "begin": "began begun",
+        "bring": "brought",
+        "choose": "chose chosen",
+        "come": "came",
+        "find": "found",
+        "forget": "forgot forgotten",
+        "give": "gave given",
+        "go": "went gone",
+        "hear": "heard",
+        "hold": "held",
+        "keep": "kept",
+        "know": "knew known",
+        "make": "made",
+        "mean": "meant",
+        "meet": "met",
+        "run": "ran",
+        "send": "sent",
+        "speak": "spoke spoken",
+        "spend": "spent",
+        "take": "took taken",
+        "teach": "taught",
+        "tell": "told",
+        "think": "thought",
+        "write": "wrote written",
+    }.items()
+    for form in forms.split()
+}
+"""Past forms of verbs that no stemmer leads back to their verb."""
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of a lower-case English ``word``; a letter uses few words, again and again."""
+    word = IRREGULAR.get(word, word)
     return str(snowballstemmer.stemmer("english").stemWord(word))  # a stemmer of one's own: they hold state
 
 

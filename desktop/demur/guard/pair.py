@@ -76,11 +76,6 @@ class Pair:
         return bool(rows & self.licence) or item.concepts - rows <= self.licence | self.manner
 
     @cached_property
-    def foreign(self) -> bool:
-        """Whether the source is written in a language of which the word list knows nothing."""
-        return self.reader.foreign(self.source)
-
-    @cached_property
     def shared(self) -> tuple[tuple[Item, Item], ...]:
         """Content of source and candidate that stands for the same, every such two."""
         return tuple(

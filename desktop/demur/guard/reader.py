@@ -48,9 +48,12 @@ class Reader:
         self._grammar = file.grammar
         self.receivers = frozenset(file.grammar.receivers)
         self.idle, self.softened, self.weak = file.grammar.idle, file.softened, file.weak
-        self.unfinished = file.unfinished
+        self.unfinished, self.droppable = file.unfinished, file.droppable
         self.inverts = file.grammar.inverts
         self.asides = Asides(file.asides, file.grammar)
+        self.stand_ins = {
+            _stemmed(word): frozenset(map(stem, others)) for word, others in file.stand_ins.items()
+        }
         self._spelling = file.spelling
         self._numbers = file.numbers
         self._function = frozenset(map(stem, file.function.split()))
@@ -107,7 +110,11 @@ class Reader:
             items=tuple(items),
             clauses=tuple(clauses),
             names=tuple(words[at] for at in sorted(names)),
-            numbers=tuple(number for word in words if (number := self._number(word))),
+            numbers=tuple(
+                number
+                for at, word in enumerate(words)
+                if at not in bound and (number := self._number(word))
+            ),
             links=tuple(token.word for token in found if token.kind == "link"),
             loose=tuple(words[at] for at in sorted(loose)),
             persons=frozenset(
@@ -212,3 +219,7 @@ class Reader:
     def _vocabulary(self, text: str) -> frozenset[str]:
         said = {token.word for token in tokens(text, self._spelling) if token.said}
         return frozenset(map(stem, said))
+
+
+def _stemmed(words: str) -> str:
+    return " ".join(map(stem, words.split()))
