@@ -1,6 +1,6 @@
 """``make drafts``: how well letters are written, with the embedded model itself; takes minutes.
 
-    python -m quality.drafts [--letters N] [--sentences N] [--from FILE] [--labelled FILE ...]
+    python -m quality.drafts [--letters N] [--sentences N] [--models NAME ...] [--from FILE]
 
 Ten voices that training never saw and ten that it did write N letters and N held-out sentences each, once
 with the adapter and once without.
@@ -31,6 +31,7 @@ ROOT = Path(__file__).parents[3]
 BUILD = ROOT / "build"  # not kept
 LABELLED = (ROOT / "tests/guard/adapter.jsonl",)
 PRINTED = 40
+ADAPTER, BASE = "adapter", "base"
 _SOME = 17  # no divisor of how many rewrites a voice has
 
 
@@ -39,6 +40,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="make drafts")
     parser.add_argument("--letters", type=int, default=2, help="letters of each voice")
     parser.add_argument("--sentences", type=int, default=4, help="held-out sentences of each voice")
+    parser.add_argument("--models", nargs="+", choices=(ADAPTER, BASE), default=[ADAPTER, BASE])
     parser.add_argument("--from", dest="written", type=Path, help="letters written before")
     parser.add_argument("--labelled", type=Path, nargs="*", default=LABELLED, help="judged outputs")
     parser.add_argument("--into", type=Path, default=BUILD, help="where the letters go")
@@ -53,8 +55,8 @@ def main(arguments: list[str]) -> int:
                 *letters(chosen, knowledge.templates, given.letters),
                 *sentences(chosen, corpus, given.sentences),
             ]
-            tasks.sort(key=lambda task: task.person.name)  # what a voice begins with is read once
-            done = list(save(_written(tasks, knowledge), given.into / "drafts.jsonl"))
+            tasks.sort(key=lambda task: chosen.index(task.person))  # what a voice begins with is read once
+            done = list(save(_written(tasks, knowledge, given.models), given.into / "drafts.jsonl"))
         outputs = [output for path in given.labelled if path.exists() for output in read_labelled(path)]
     except DemurError as error:
         print(error.message, error.hint, sep="\n", file=sys.stderr)
@@ -64,20 +66,18 @@ def main(arguments: list[str]) -> int:
     for line in report.guard_tables(judge(outputs, knowledge.guard)) if outputs else ():
         print(line)
     about = {person.name: person.about for person in chosen}
-    shown = [letter for letter in done if letter.move and not letter.seen and letter.model == "adapter"]
+    shown = [letter for letter in done if letter.move and not letter.seen and letter.model == ADAPTER]
     file = given.into / "letters.md"
     file.write_text("\n".join(printed(shown[:PRINTED], about)) + "\n", "utf-8")
     print(f"\nLetters to read: {file}")
     return 0
 
 
-def _written(tasks: list[Task], knowledge: Knowledge) -> Iterator[Letter]:
-    """All of ``tasks`` by the embedded model with its adapter, then without."""
-    entry = catalogue().models[0]
-    source = resources.packaged_model_file(entry.package, entry.file)
-    for name, wanted in (("adapter", entry), ("base", entry.model_copy(update={"adapter": None}))):
+def _written(tasks: list[Task], knowledge: Knowledge, models: list[str]) -> Iterator[Letter]:
+    """All of ``tasks`` by each of ``models``."""
+    for name in models:
         with tempfile.TemporaryDirectory() as cache:
-            model = ModelWorker(wanted, source, Path(cache))
+            model = _model(name, Path(cache))
             writer = Writer(knowledge.drafter, knowledge.templates, model, name)
             try:
                 for number, task in enumerate(tasks, 1):
@@ -86,6 +86,15 @@ def _written(tasks: list[Task], knowledge: Knowledge) -> Iterator[Letter]:
             finally:
                 model.close()
                 print(file=sys.stderr)
+
+
+def _model(name: str, cache: Path) -> ModelWorker:
+    """The embedded model with its adapter, or without."""
+    entry = catalogue().models[0]
+    source = resources.packaged_model_file(entry.package, entry.file)
+    if name == BASE or entry.adapter is None:
+        return ModelWorker(entry.model_copy(update={"adapter": None}), source, cache)
+    return ModelWorker(entry, source, cache, adapter=resources.adapter_file(entry.adapter.file))
 
 
 def _figures(done: list[Letter], corpus: Corpus, chosen: tuple[Person, ...]) -> Iterator[str]:
