@@ -11,6 +11,7 @@ from demur.domain.template import FilledBeat, Role
 from demur.domain.voice import Voice
 from demur.guard import Guard, GuardContext
 from demur.voice import measure
+from training import Kind
 
 from .shares import Share
 
@@ -26,6 +27,17 @@ class Labelled(BaseModel):
     half: str = ""
     voice: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    kind: str = ""
+    held_out: bool = False
+    temperature: float | None = None
+
+    @property
+    def group(self) -> str:
+        """Half and model, where the sentence stands, and whether chance had a hand in it."""
+        place = "held-out" if self.held_out else "further" if self.kind == Kind.FURTHER else "shipped"
+        sentences = f"{place} sentences" if self.kind else "sentences"
+        chance = {None: "", 0.0: ", greedy"}.get(self.temperature, ", drawn")
+        return f"{self.half or 'all'}, {self.model}, {sentences}{chance}"
 
 
 class Judged(NamedTuple):

@@ -121,14 +121,17 @@ def style_tables(
 
 
 def guard_tables(judged: Sequence[Judged]) -> Iterator[str]:
-    """What the guard makes of labelled outputs, by model and half, then by error."""
+    """What the guard makes of labelled outputs, by half and group, then by error."""
     head = ("faithful", "… of those that pass", "refused of the unfaithful", "… of the faithful")
     yield _row("labelled outputs", *head)
-    keys = sorted({(output.half, output.model) for output, _ in judged})
-    for half, model in keys:
-        chosen = [one for one in judged if (one.output.half, one.output.model) == (half, model)]
-        yield _row(f"{half or 'all'}, {model}", *map(str, guard_figures(chosen)))
-    for half in sorted({half for half, _ in keys}):
+    halves = sorted({output.half for output, _ in judged})
+    for half in halves:
+        chosen = [one for one in judged if one.output.half == half]
+        yield _row(f"{half or 'all'}, all", *map(str, guard_figures(chosen)))
+        for group in sorted({one.output.group for one in chosen}):
+            these = [one for one in chosen if one.output.group == group]
+            yield _row(f"  {group}", *map(str, guard_figures(these)))
+    for half in halves:
         chosen = [one for one in judged if one.output.half == half]
         yield from ("", f"refused of the unfaithful by error: {half or 'all'}")
         yield from (_row(f"  {why}", str(share)) for why, share in by_error(chosen).items())

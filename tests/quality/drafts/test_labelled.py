@@ -43,6 +43,14 @@ def test_errors_are_counted_apart_the_most_frequent_first() -> None:
     ]
 
 
+def test_outputs_are_grouped_by_where_they_come_from() -> None:
+    drawn = Labelled(template="", candidate="", faithful=True, half="tuning", kind="text", temperature=0.9)
+    assert drawn.group == "tuning, base, shipped sentences, drawn"
+    held_out = drawn.model_copy(update={"kind": "further", "held_out": True, "temperature": 0.0})
+    assert held_out.group == "tuning, base, held-out sentences, greedy"
+    assert judged(True, False).output.group == "all, base, sentences"
+
+
 def test_a_broken_line_is_named(tmp_path: Path) -> None:
     file = tmp_path / "judged.jsonl"
     file.write_text(f'{LINE % ("I can come.", "false", "flip")}\n{{"template": ""}}\n', "utf-8")
