@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from demur.app import Services
+from demur.app import Services, WritingModel
 from demur.app.knowledge import Knowledge
 from demur.domain.advice import MoveId
 from demur.domain.message import Message
@@ -113,7 +113,9 @@ class Story:
 
     def reads(self, text: str, sender: str = "Bo Lind", address: str = "bo@example.org") -> Told:
         """A message arrives and is read, from the e-mail as it came to the advice."""
-        services = Services(self._folders, self._path, self._profile, None, today=lambda: self.today)
+        services = Services(
+            self._folders, self._path, self._profile, WritingModel(None), today=lambda: self.today
+        )
         services._knowledge = KNOWLEDGE  # compiled once for all stories
         mail = f"From: {sender} <{address}>\nSubject: Hello\n\n{text}\n" if address else text
         try:

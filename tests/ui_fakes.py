@@ -158,7 +158,9 @@ class FakeServices:
             raise DemurError("The disk is full.", "Choose another place.")
         self.saved[path] = text
 
-    def warm_up(self) -> ModelInfo:
+    def warm_up(self, on_step: Callable[[int, int], None]) -> ModelInfo:
+        if self.model_info.file:
+            on_step(3, 14)
         return self.model_info
 
     def sample(self) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from demur.app import Services, check_pack
+from demur.app import Services, WritingModel, check_pack
 from demur.domain.errors import DemurError
 from demur.domain.profile import Profile
 from demur.storage import Folders
@@ -24,7 +24,7 @@ def services(home: Path, **packs: str | bytes) -> Services:
     folders = Folders(data=home / "data", config=home / "config", cache=home / "cache").create()
     for name, pack in packs.items():
         (folders.rules / f"{name}.toml").write_bytes(pack.encode() if isinstance(pack, str) else pack)
-    return Services(folders, folders.ledger, Profile(), None)
+    return Services(folders, folders.ledger, Profile(), WritingModel(None))
 
 
 def kinds(demur: Services) -> list[str]:

@@ -10,13 +10,12 @@ import pytest
 
 from command_line import SAMPLE
 from demur import resources
-from demur.app import Services, models
+from demur.app import Services, WritingModel, models
 from demur.domain.advice import MoveId
 from demur.domain.draft import Origin, Progress
 from demur.domain.errors import DemurError
 from demur.domain.ledger import LedgerFacts
 from demur.domain.message import Sender
-from demur.domain.model import ModelInfo
 from demur.domain.ports import LanguageModel
 from demur.domain.profile import Period, Profile
 from demur.domain.reading import SignalId
@@ -35,7 +34,7 @@ def at(home: Path) -> Folders:
 
 def services(home: Path, model: LanguageModel | None = None, profile: Profile | None = None) -> Services:
     folders = at(home)
-    return Services(folders, folders.ledger, profile or Profile(), model, lambda: TODAY)
+    return Services(folders, folders.ledger, profile or Profile(), WritingModel(model), lambda: TODAY)
 
 
 def sample_request(demur: Services, **changes: object) -> Request:
@@ -172,9 +171,7 @@ def test_a_model_that_is_not_installed_costs_the_rewrites_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(resources, "packaged_model_file", missing)
-    absent = models.find_model("", at(tmp_path))
-    assert absent is not None
-    demur = services(tmp_path, absent)
+    demur = services(tmp_path, models.find_model("", at(tmp_path)).usable)
     with pytest.raises(DemurError, match="missing"):
         demur.warm_up()
     reply = drafted(demur, sample_request(demur)).draft
@@ -185,31 +182,6 @@ def test_a_model_that_is_not_installed_costs_the_rewrites_only(
 
 def missing(_package: str, file: str) -> Path:
     raise DemurError(f"The model file {file} is missing.", "Install Demur again.")
-
-
-def test_an_unknown_model_is_refused_with_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(DemurError) as caught:
-        models.find_model("gpt-9", at(tmp_path))
-    assert "smollm2-135m-instruct" in caught.value.hint
-
-
-def test_a_model_that_does_not_come_along_says_where_it_can_be_had(tmp_path: Path) -> None:
-    absent = models.find_model("qwen3-4b", at(tmp_path))
-    assert absent is not None
-    with pytest.raises(DemurError, match="not on this machine") as caught:
-        absent.start()
-    assert "https://huggingface.co/Qwen/Qwen3-4B-GGUF/" in caught.value.hint
-    assert str(at(tmp_path).models) in caught.value.hint
-
-
-def test_a_model_that_the_user_got_is_found_in_its_folder(tmp_path: Path) -> None:
-    folder = at(tmp_path).models
-    folder.mkdir()
-    (folder / "Qwen3-4B-Q4_K_M.gguf").write_bytes(b"GGUF")
-    found = models.find_model("qwen3-4b", at(tmp_path))
-    assert found is not None
-    assert found.info == ModelInfo(id="qwen3-4b", file="Qwen3-4B-Q4_K_M.gguf")
-    found.close()
 
 
 def test_a_worker_killed_in_mid_draft_costs_one_rewrite(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from command_line import SAMPLE, SLOTS
-from demur.app import Services
+from demur.app import Services, WritingModel
 from demur.domain.advice import MoveId
 from demur.domain.draft import Draft, Origin
 from demur.domain.profile import Profile
@@ -20,7 +20,9 @@ from demur.storage import Folders
 @pytest.fixture
 def services(tmp_path: Path, model_worker: ModelWorker) -> Services:
     folders = Folders(data=tmp_path / "data", config=tmp_path / "config", cache=tmp_path / "cache").create()
-    return Services(folders, folders.ledger, Profile(), model_worker, lambda: dt.date(2026, 3, 2))
+    return Services(
+        folders, folders.ledger, Profile(), WritingModel(model_worker), lambda: dt.date(2026, 3, 2)
+    )
 
 
 def request(services: Services, move: MoveId) -> Request:

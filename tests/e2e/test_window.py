@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from command_line import SAMPLE
-from demur.app import Services
+from demur.app import Services, WritingModel
 from demur.domain.advice import MoveId
 from demur.domain.draft import Origin
 from demur.domain.profile import Profile
@@ -28,7 +28,7 @@ PATIENCE_MS = 120_000
 def services(tmp_path: Path, model_worker: ModelWorker) -> Services:
     places = {name: tmp_path / name for name in ("data", "config", "cache")}
     folders = Folders(**places).create()
-    return Services(folders, folders.ledger, Profile(name="Alex Rivera"), model_worker)
+    return Services(folders, folders.ledger, Profile(name="Alex Rivera"), WritingModel(model_worker))
 
 
 @pytest.fixture

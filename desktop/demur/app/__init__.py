@@ -6,5 +6,15 @@ from .knowledge import check_pack
 from .memory import Memory
 from .sentences import Sentences
 from .services import Services
+from .writing_model import WritingModel
 
-__all__ = ["AskedSlot", "Finding", "Memory", "Sentences", "Services", "check_pack", "examine"]
+__all__ = [
+    "AskedSlot",
+    "Finding",
+    "Memory",
+    "Sentences",
+    "Services",
+    "WritingModel",
+    "check_pack",
+    "examine",
+]

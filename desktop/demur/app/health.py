@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from demur import resources
 from demur.domain.advice import MoveId
 from demur.domain.errors import DemurError
 from demur.domain.frozen import Frozen
 from demur.domain.language import LANGUAGES
-from demur.engine import CatalogueEntry, check_model_file
-from demur.storage import Folders, Ledger, read_profile
+from demur.engine import CatalogueEntry, check_adapter, check_model_file
+from demur.storage import Folders, Ledger, read_profile, read_settings
 
 from .knowledge import Knowledge
-from .models import catalogue, model_file
+from .models import catalogue, model_file, own_file
+from .probing import Prober, in_words
 
 _PACKAGES = ("PySide6-Essentials", "llama-cpp-python", "google-re2", "pydantic")
 
@@ -35,7 +37,7 @@ def examine() -> Iterator[Finding]:
         yield _finding(package, partial(importlib.metadata.version, package))
     yield _finding("Rules and templates", _knowledge)
     folders = Folders.find()
-    yield from _models(folders.models)
+    yield from _models(folders)
     for name, folder in (("Data", folders.data), ("Settings", folders.config), ("Cache", folders.cache)):
         yield Finding(
             subject=name, state=f"{folder}{'' if folder.exists() else ' (made when first needed)'}"
@@ -66,24 +68,53 @@ def _knowledge() -> str:
     return f"well, in {languages}, with {len(knowledge.voices)} starter voices"
 
 
-def _models(folder: Path) -> Iterator[Finding]:
-    """The embedded model, those in ``folder``, and what else could be put there."""
+def _models(folders: Folders) -> Iterator[Finding]:
+    """The embedded model, those that the user got or chose, and what else could be had."""
     elsewhere = []
     for entry in catalogue().models:
-        if entry.package or (folder / entry.file).exists():
-            yield _finding(f"Model {entry.id}", partial(_model, entry, folder))
+        if entry.package or (folders.models / entry.file).exists():
+            yield _finding(f"Model {entry.id}", partial(_model, entry, folders))
         else:
             elsewhere.append(entry.id)
+    yield from _own_model(folders)
     if elsewhere:
-        where = f"--model with one of these says where to get it; its place is {folder}"
+        where = f"--model with one of these says where to get it; its place is {folders.models}"
         yield Finding(subject="Further models", state=f"{', '.join(elsewhere)}\n{where}")
 
 
-def _model(entry: CatalogueEntry, folder: Path) -> str:
-    file = model_file(entry, folder)
+def _model(entry: CatalogueEntry, folders: Folders) -> str:
+    file = model_file(entry, folders.models)
     check_model_file(file, entry)
-    size = file.stat().st_size
-    return f"{file.name}, {size / 1e6:,.0f} MB, {entry.licence}, its SHA-256 as it should be"
+    state = f"{_size(file)}, {entry.licence}, its SHA-256 as it should be"
+    if not entry.package:
+        state += f"\n{_tried(file, folders)}"
+    if entry.adapter:
+        check_adapter(resources.adapter_file(entry.adapter.file), entry.adapter)
+        state += f"; so is that of its adapter {entry.adapter.file}"
+    return state
+
+
+def _own_model(folders: Folders) -> Iterator[Finding]:
+    try:
+        own = own_file(read_settings(folders.settings).model)
+    except DemurError as error:
+        yield Finding(subject="Settings file", state=error.message, well=False, hint=error.hint)
+        return
+    if own:
+        yield _finding("Your own model", lambda: f"{_size(own)}\n{_tried(own, folders)}")
+
+
+def _size(file: Path) -> str:
+    if not file.is_file():
+        raise DemurError(f"There is no file {file}.", "Put it back, or choose another in the settings.")
+    return f"{file.name}, {file.stat().st_size / 1e6:,.0f} MB"
+
+
+def _tried(file: Path, folders: Folders) -> str:
+    tried = Prober(file, folders.trials).known()
+    if tried is None:
+        return "Not tried yet: that comes when it is first used."
+    return f"{in_words(tried)}\nSHA-256 {tried.sha256}"
 
 
 def _own_rules(folder: Path) -> str:

@@ -8,11 +8,12 @@ from typing import Never
 from demur import resources
 from demur.domain.errors import DemurError
 from demur.domain.model import Generation, ModelInfo, Prompt, Sampling
-from demur.domain.ports import LanguageModel
 from demur.engine import Catalogue, CatalogueEntry, ModelWorker
 from demur.storage import Folders
 
-NONE = "none"
+from .probing import Prober
+from .writing_model import NONE, WritingModel
+
 _CATALOGUE = "models/catalogue.toml"
 
 
@@ -37,21 +38,49 @@ def model_file(entry: CatalogueEntry, folder: Path) -> Path:
     return path
 
 
-def find_model(wanted: str, folders: Folders) -> LanguageModel | None:
-    """The model called ``wanted``, the first of the catalogue when that is empty, nothing for ``none``.
+def adapter_file(entry: CatalogueEntry) -> Path | None:
+    """Where the adapter of ``entry`` lies, if it has one."""
+    return resources.adapter_file(entry.adapter.file) if entry.adapter else None
+
+
+def find_model(wanted: str, folders: Folders) -> WritingModel:
+    """The model called ``wanted``: an id of the catalogue, its first where that is empty, a file, or none.
 
     Raises ``DemurError`` when the catalogue does not know it. A model whose file is missing is given back
     all the same, and says so when it is needed: a reply can be written without it.
     """
     if wanted == NONE:
-        return None
-    known = catalogue()
-    entry = known.entry(wanted) if wanted else known.models[0]
+        return WritingModel(None)
+    own = own_file(wanted)
+    entry = _own_entry(own) if own else _known_entry(wanted)
     try:
-        source = model_file(entry, folders.models)
+        source = _present(own) if own else model_file(entry, folders.models)
     except DemurError as error:
-        return _AbsentModel(ModelInfo(id=entry.id, note=error.message), error)
-    return ModelWorker(entry, source, folders.cache)
+        return WritingModel(_AbsentModel(ModelInfo(id=entry.id, note=error.message), error))
+    worker = ModelWorker(entry, source, folders.cache, adapter=adapter_file(entry))
+    return WritingModel(worker, None if entry.package else Prober(source, folders.trials))
+
+
+def own_file(wanted: str) -> Path | None:
+    """The file that ``wanted`` names, None where it is no file name but an id, or empty."""
+    if not wanted.lower().endswith(".gguf") and not {"/", "\\"} & set(wanted):
+        return None
+    return Path(wanted).expanduser().absolute()
+
+
+def _known_entry(wanted: str) -> CatalogueEntry:
+    known = catalogue()
+    return known.entry(wanted) if wanted else known.models[0]
+
+
+def _own_entry(path: Path) -> CatalogueEntry:
+    return CatalogueEntry(id=path.stem, name=path.stem, file=path.name)
+
+
+def _present(path: Path) -> Path:
+    if not path.is_file():
+        raise DemurError(f"There is no model file {path}.", "Check the name.")
+    return path
 
 
 class _AbsentModel:

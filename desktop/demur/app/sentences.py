@@ -8,7 +8,7 @@ from typing import Self
 from demur import storage
 from demur.domain.draft import Check, DraftBeat
 from demur.domain.errors import DemurError
-from demur.domain.ports import LanguageModel
+from demur.domain.model import ModelInfo
 from demur.domain.template import FilledBeat, Role
 from demur.domain.voice import Voice
 from demur.drafting import Terms
@@ -19,6 +19,7 @@ from demur.voice import measure, split_letters
 from .knowledge import Knowledge
 from .models import find_model
 from .voices import Voices
+from .writing_model import WritingModel
 
 
 class Sentences:
@@ -27,7 +28,7 @@ class Sentences:
     Every method raises ``DemurError`` for what the user should know.
     """
 
-    def __init__(self, own_voices: Path, model: LanguageModel | None) -> None:
+    def __init__(self, own_voices: Path, model: WritingModel) -> None:
         self._model = model
         self._knowledge = Knowledge()
         self._voices = Voices(own_voices, lambda: self._knowledge.voices)
@@ -60,7 +61,16 @@ class Sentences:
         """
         terms = Terms(voice=voice)
         drafter, cancel = self._knowledge.drafter, threading.Event()
-        return drafter.rewrite(sentence, terms, self._model, on_failure, cancel)
+        return drafter.rewrite(sentence, terms, self._model.usable, on_failure, cancel)
+
+    def try_model(self, on_step: Callable[[int, int], None]) -> None:
+        """Find out, once, what a model may do that nobody has measured; ``on_step`` hears how far it is."""
+        self._model.try_out(self._knowledge.drafter, on_step)
+
+    @property
+    def model_info(self) -> ModelInfo:
+        """Which model writes along; where one may not, the reason."""
+        return self._model.info
 
     def guard(self, template: str, candidate: str) -> tuple[Check, ...]:
         """What the guard says of ``candidate`` as a rewrite of ``template``."""
@@ -69,5 +79,4 @@ class Sentences:
 
     def close(self) -> None:
         """Stop the model's process."""
-        if self._model:
-            self._model.close()
+        self._model.close()

@@ -14,7 +14,6 @@ from demur.domain.errors import DemurError
 from demur.domain.ledger import LedgerFacts
 from demur.domain.message import Message
 from demur.domain.model import ModelInfo
-from demur.domain.ports import LanguageModel
 from demur.domain.profile import Profile
 from demur.domain.report import Report
 from demur.domain.request import Request, RequestSummary
@@ -27,8 +26,9 @@ from demur.templates import known_slots, open_slots, question
 from .asked_slot import AskedSlot
 from .discretion import kept_private
 from .knowledge import Knowledge
-from .models import NONE, find_model
+from .models import find_model
 from .voices import Voices
+from .writing_model import WritingModel
 
 _RECENT = 200
 
@@ -44,7 +44,7 @@ class Services:
         folders: Folders,
         ledger: Path,
         profile: Profile,
-        model: LanguageModel | None,
+        model: WritingModel,
         today: Callable[[], dt.date] = dt.date.today,
     ) -> None:
         self._folders = folders
@@ -150,21 +150,17 @@ class Services:
         self, request: Request, on_progress: Callable[[Progress], None], cancel: threading.Event
     ) -> Draft:
         """The reply to ``request``: its move or else the advised one, its slots, its voice."""
-        return self._knowledge.drafter.draft(self._job(request), self._model, on_progress, cancel)
+        job, model = self._job(request), self._model
+        draft = self._knowledge.drafter.draft(job, model.usable, on_progress, cancel, model.by_letter)
+        return draft.model_copy(update={"notes": (*draft.notes, *model.notes)})
 
     def regenerate(
         self, request: Request, index: int, on_progress: Callable[[Progress], None], cancel: threading.Event
     ) -> Draft:
         """The draft of ``request`` with another wording of beat ``index``, if one passes the guard."""
-        draft = _draft_of(request)
-        if self._model is None:
-            raise DemurError(
-                "No model writes along, so there is no other wording.", "Edit the sentence by hand."
-            )
-
-        seed = next(self._seeds)
+        draft, model, seed = _draft_of(request), self._model.needed, next(self._seeds)
         return self._knowledge.drafter.regenerate(
-            draft, index, self._job(request), self._model, seed, on_progress, cancel
+            draft, index, self._job(request), model, seed, on_progress, cancel
         )
 
     def revert(self, request: Request, index: int) -> Draft:
@@ -236,20 +232,24 @@ class Services:
 
     @property
     def model_info(self) -> ModelInfo:
-        """Which model writes along."""
-        return self._model.info if self._model else ModelInfo(id=NONE)
+        """Which model writes along; where one may not, the reason."""
+        return self._model.info
 
-    def warm_up(self) -> ModelInfo:
-        """Get everything ready that the first request would wait for; may take seconds the first time."""
+    def try_model(self, on_step: Callable[[int, int], None]) -> None:
+        """Find out, once, what a model may do that nobody has measured; ``on_step`` hears how far it is."""
+        self._model.try_out(self._knowledge.drafter, on_step)
+
+    def warm_up(self, on_step: Callable[[int, int], None] = lambda *_: None) -> ModelInfo:
+        """Get everything ready that the first request would wait for: seconds, or a trial of the model."""
         self.check(self.read_text(self.sample()))
-        if self._model:
-            self._knowledge.drafter.warm_up(self._voices.chosen(""), self._model)
+        self.try_model(on_step)
+        if model := self._model.usable:
+            self._knowledge.drafter.warm_up(self._voices.chosen(""), model)
         return self.model_info
 
     def close(self) -> None:
         """Stop the model's process and give the ledger's file back."""
-        if self._model:
-            self._model.close()
+        self._model.close()
         with self._opening:
             if self._opened:
                 self._opened.close()

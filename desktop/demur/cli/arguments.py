@@ -130,7 +130,9 @@ def _add_lines(source: argparse._MutuallyExclusiveGroup, what: str) -> None:
 
 
 def _add_model(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--model", metavar="ID", help="a model of the catalogue, or none")
+    command.add_argument(
+        "--model", metavar="ID", help="a model of the catalogue, a GGUF file of your own, or none"
+    )
 
 
 def _add_user(command: argparse.ArgumentParser) -> None:

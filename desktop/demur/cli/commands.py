@@ -22,6 +22,7 @@ from .arguments import parse
 from .errors import say
 from .given import standard_input
 from .lines import Line, answers
+from .trying import try_model
 
 
 class _Message(Line):
@@ -57,7 +58,9 @@ def _check_lines(services: Services, path: str) -> Iterator[str]:
 def draft(options: Namespace) -> Iterator[str]:
     """``demur draft``: the report of one message, and the reply."""
     with closing(reading_services(options, model=options.model)) as services:
-        yield _draft(services, read_message(services, options.path), options)
+        message = read_message(services, options.path)
+        try_model(services)
+        yield _draft(services, message, options)
 
 
 def draft_sample() -> Iterator[str]:

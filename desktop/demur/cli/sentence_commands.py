@@ -17,6 +17,7 @@ from . import show
 from .errors import say
 from .given import text_of
 from .lines import Candidate, Line, Sentence, answers
+from .trying import try_model
 
 
 class _Rewriting(Line):
@@ -36,6 +37,7 @@ class _Guarding(Line):
 def rewrite(options: Namespace) -> Iterator[str]:
     """``demur rewrite``: one sentence in somebody's voice, or each line of a file."""
     with closing(Sentences.for_command(options.model)) as sentences:
+        try_model(sentences)
         told: set[str] = set()
 
         def tell(error: DemurError) -> None:

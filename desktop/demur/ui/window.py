@@ -15,7 +15,7 @@ from demur.domain.report import Report
 from demur.domain.request import RequestSummary
 from demur.domain.voice import Voice
 
-from .background import Lanes, Runner
+from .background import Job, Lanes, Runner
 from .control.desk import Desk
 from .control.keeper import Keeper
 from .control.outbox import Outbox
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
             lambda found: self._restore(found, files),
             lambda error: self._go_on_without(error, files),
         )
-        self._lanes.run("model", lambda _: self._services.warm_up(), self._show_model, self._no_model)
+        self._lanes.run("model", self._warm_up, self.status.show_model, self._no_model)
         self._lanes.run("rules", lambda _: self._services.left_out, self._fail_lastingly, self._fail)
 
     def open_files(self, files: list[Path]) -> None:
@@ -228,13 +228,12 @@ class MainWindow(QMainWindow):
             self.desk.voice = voices[0].id
         self.view.reply.show_voices(voices, self.desk.voice)
 
-    def _show_model(self, info: ModelInfo) -> None:
-        ready = f"model ready: {info.id}" if info.id != "none" else "no model: templates and rules write"
-        self.status.model.setText(ready)
-        self.status.model.setToolTip(info.note)
+    def _warm_up(self, job: Job) -> ModelInfo:
+        tell = self.status.show_trial
+        return self._services.warm_up(lambda done, of: job.report(lambda: tell(done, of)))
 
     def _no_model(self, error: DemurError) -> None:
-        self.status.model.setText("no model: templates and rules write")
+        self.status.show_model(ModelInfo(id="none"))
         self._fail(error)
 
     def _fail(self, error: DemurError) -> None:

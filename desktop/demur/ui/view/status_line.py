@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
 from demur.domain.draft import Progress
+from demur.domain.model import ModelInfo
 
 from .words import button, quiet
 
@@ -70,6 +71,17 @@ class StatusLine(QStatusBar):
         self.progress.setVisible(busy)
         self.stop.setVisible(busy)
         self.words.setVisible(busy)
+
+    def show_trial(self, done: int, of: int) -> None:
+        """Show how far the trial of a model is that nobody has measured."""
+        self.model.setText(f"trying the model, once: {done} of {of}")
+
+    def show_model(self, info: ModelInfo) -> None:
+        """Show which model writes; what is to be known of it, or why it may not, is in the tooltip."""
+        unused = f"{info.file} is not used" if info.file else "no model"
+        ready = f"model ready: {info.id}" if info.id != "none" else f"{unused}: templates and rules write"
+        self.model.setText(ready)
+        self.model.setToolTip(info.note)
 
     def show_progress(self, progress: Progress) -> None:
         """Show which sentence is at work; the model's words show once they have passed the checks."""
