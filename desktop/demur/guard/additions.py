@@ -19,12 +19,14 @@ def _bound(pair: Pair, wording: Wording, mine: bool) -> list[tuple[Clause, froze
     """The clauses that bind somebody (if ``mine``, other than the reader), each with what it is about."""
     found: list[tuple[Clause, frozenset[str]]] = []
     for number, clause in enumerate(wording.clauses):
-        starts = pair.reader.promise.within(clause.stems)
-        if not starts or _denied(wording, number) or pair.reader.harmless.within(clause.stems):
+        starts = pair.reader.meant(pair.reader.promise, clause.stems)
+        if not starts or _denied(wording, number):
             continue
-        if mine and "you" in clause.words[: starts["will"]]:
+        if mine and "you" in clause.words[: starts[0][1]]:
             continue
-        about = (item.concepts for item in wording.content if item.clause == number)
+        said = [item for item in wording.items if item.clause == number]
+        about = [item.concepts for item in said if item.content]
+        about = about or [item.concepts for item in said if "function" not in item.kinds]
         found.append((clause, frozenset().union(*about)))
     return found
 

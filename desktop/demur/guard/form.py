@@ -1,12 +1,13 @@
 """How a rewrite must look: one sentence's worth of plain words in the same language, said once."""
 
 import unicodedata
+from itertools import pairwise
 
 import re2
 
 from .lexicon import stem
 from .pair import Pair
-from .wording import Wording
+from .wording import Clause, Wording
 
 _TALK = re2.compile(
     r"(?i)^\W*(?:sure[,!]? here|here(?:'s| is| are) (?:the|a|your|my) (?:re|sentence|version|possible)"
@@ -40,10 +41,16 @@ def form(pair: Pair) -> str:
     ):
         return "holds invisible characters"
     found = _TALK.search(text)
-    if found and found.group() not in source:
+    voice = pair.context.voice
+    if found and found.group() not in source and not (voice and found.group() in "\n".join(voice.samples)):
         return f"holds something that is no letter: “{found.group().strip()}”"
     if _WRONG.search(text) and not _WRONG.search(source):
         return "is no English: “have to” is one phrase"
+    for clause in pair.candidate.clauses:
+        if pair.reader.broken(clause.words) and not any(
+            pair.reader.broken(c.words) for c in pair.source.clauses
+        ):
+            return f"is no English: “{' '.join(clause.words)}”"
     if _quoted(text) and not _quoted(source):
         return "stands in quotation marks"
     if _unfinished(pair, pair.candidate) and not _unfinished(pair, pair.source):
@@ -76,19 +83,41 @@ def loop(pair: Pair) -> str:
     known = [there[at : at + 3] for at in range(len(there) - 2)]
     if sum(map(_pictures, pair.candidate.text)) > _EMOJI:
         return "repeats emoji"
+    for size in (2, 3, 4):
+        for at in range(len(here) - 2 * size + 1):
+            if here[at : at + size] == here[at + size : at + 2 * size]:
+                return f"repeats itself: “{' '.join(here[at : at + size])}”"
+    for number, clause in enumerate(pair.candidate.clauses):
+        if _tag(pair, clause) and not _backed(pair, number):
+            return f"says once more: “{' '.join(clause.words)}”"
     for run in runs:
         if runs.count(run) > max(known.count(run), 1):
             return f"repeats itself: “{' '.join(run)}”"
-    for item in pair.candidate.items:
+    alone = [item for item in pair.candidate.items if " " not in item.words]
+    said = [here[item.at] for item in alone]
+    for item in alone:
         stem = here[item.at]
         if (
-            item.words == pair.candidate.words[item.at]
-            and not item.kinds & {"function", "free"}
+            not item.kinds & {"function", "free"}
             and "negators plain" not in item.rows
-            and here.count(stem) > max(there.count(stem), 1)
+            and said.count(stem) > max(there.count(stem), 1)
         ):
             return f"repeats itself: “{item.words}”"
     return ""
+
+
+def _tag(pair: Pair, clause: Clause) -> bool:
+    """Whether it only says again that somebody does something: "so I was", "as I do"."""
+    words = clause.words[clause.words[0] in ("so", "as", "and") :]
+    return len(words) == 2 and words[0] in pair.reader.doers and words[1] in pair.reader.auxiliaries
+
+
+def _backed(pair: Pair, number: int) -> bool:
+    """Whether the tag that is clause ``number`` repeats what is said: "I have to decline, I do"."""
+    words = pair.candidate.clauses[number].words
+    before = [word for clause in pair.candidate.clauses[:number] for word in clause.words]
+    repeated = words[0] != "as" and words[-2] in before and (words[-1] == "do" or words[-1] in before)
+    return repeated or words[-2:] in pairwise(pair.source.words)
 
 
 def length(pair: Pair) -> str:

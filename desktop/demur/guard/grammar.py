@@ -1,10 +1,12 @@
 """Where one clause ends and the next begins, and who does what in it."""
 
-from itertools import zip_longest
+from itertools import pairwise
 
 from demur.domain.frozen import Frozen
 
 from .tokens import Token
+
+_MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "must"})
 
 
 class Grammar(Frozen):
@@ -12,8 +14,10 @@ class Grammar(Frozen):
 
     ``doers``, ``receivers`` and ``owners`` lead from a pronoun to whom it stands for (I, we, you, they);
     ``others`` are subjects that are nobody. ``conjunctions`` open a clause by themselves, ``links`` only
-    after a comma or before an opening word; after ``askers`` an "if" is part of what is asked. ``idle``
-    words may come and go, the other words of grammar say something.
+    after a comma or before an opening word; ``adverbs`` may stand before both. After ``askers`` an "if" is
+    part of what is asked, after ``judges`` ("glad if") of what is judged. After ``reporters`` a "you" is a
+    subject; after ``movers`` ("introduce you to") a "to" says where. ``idle`` words may come and go, the
+    other words of grammar say something.
     """
 
     doers: dict[str, str]
@@ -24,7 +28,18 @@ class Grammar(Frozen):
     auxiliaries: frozenset[str]
     conjunctions: frozenset[str]
     links: frozenset[str]
+    adverbs: frozenset[str]
     askers: frozenset[str]
+    judges: frozenset[str]
+    reporters: frozenset[str]
+    wants: frozenset[str]
+    orders: frozenset[str]
+    decided: frozenset[str]
+    spans: frozenset[str]
+    movers: frozenset[str]
+    thanks: frozenset[str]
+    determiners: frozenset[str]
+    objects: frozenset[str]
     prepositions: frozenset[str]
     before_commands: frozenset[str]
     before_so: frozenset[str]
@@ -33,33 +48,81 @@ class Grammar(Frozen):
     def bounds(self, found: list[Token]) -> list[tuple[int, int]]:
         """Start and end of each clause, counted in words."""
         bounds: list[tuple[int, int]] = []
-        start = at = 0
-        last = ""
-        for token, following in zip_longest(found, found[1:]):
-            if self._breaks(token, last, following) and at > start:
-                bounds.append((start, at))
-                start = at
-            last = token.word if token.said else token.kind
-            at += token.said
-        return [*bounds, (start, at)] if at > start else bounds
+        start = 0
+        said: list[str] = []
+        for number, token in enumerate(found):
+            if said and self._breaks(found, number, said):
+                bounds.append((start, start + len(said)))
+                start += len(said)
+                said = []
+            said += [token.word] if token.said else []
+        return [*bounds, (start, start + len(said))] if said else bounds
 
-    def _breaks(self, token: Token, last: str, following: Token | None) -> bool:
+    def _breaks(self, found: list[Token], number: int, said: list[str]) -> bool:
+        """Whether a clause ends before the token ``number``, after ``said``."""
+        token, before = found[number], found[number - 1]
         if not token.said:
             return token.kind != "comma"
-        begins = self.begins(token.word)
-        if last == "comma":
-            return begins or token.word in self.conjunctions or token.word in self.links
+        last = before.word if before.said else before.kind
+        following = found[number + 1].word if number + 1 < len(found) else ""
+        if self._infinite(token.word, following, last) or self._contrasts(token.word, following, said):
+            return True
         if token.word == "but" and last == "help":  # "I can't help but smile" is one clause
-            return following is not None and following.word in self.doers
-        if token.word == "so":  # not where it makes stronger: "thanks so much", "I am so glad"
+            return following in self.doers
+        if token.word == "so" and last != "comma":  # not where it makes stronger: "thanks so much"
             return last not in self.auxiliaries | self.before_so
         if token.word in self.conjunctions:
-            return last not in self.prepositions and last not in self.askers
-        return begins and last in self.links
+            if token.word == "since" and last in self.spans:
+                return False
+            asked = [word for word in said if word not in self.adverbs and word != "yet"][-1:]
+            return last == "comma" or (last not in self.prepositions and self.askers.isdisjoint(asked))
+        if last == "comma" and (token.word in self.links or token.word in self.orders):
+            return True
+        if last in self.decided and self.begins(token.word):
+            return True
+        words = (word.word for word in found[number:])
+        opening = next((word for word in words if word not in self.adverbs), "")
+        return (last == "comma" or last in self.links) and self.begins(opening)
+
+    def _infinite(self, word: str, following: str, last: str) -> bool:
+        """Whether the no begins here that only holds for what follows: "I promised not to go"."""
+        return (word, following) == ("not", "to") and last not in self.auxiliaries | {
+            "or",
+            "reason",
+            "comma",
+        }
+
+    def _contrasts(self, word: str, following: str, said: list[str]) -> bool:
+        """Whether what follows is said not to be: "rather than that", "I would rather go than stay"."""
+        if word == "than":
+            return said[-1] != "rather" and not {"rather", "sooner", "prefer"}.isdisjoint(said)
+        return (word, following) in (("rather", "than"), ("instead", "of"))
+
+    def contrasted(self, words: tuple[str, ...]) -> bool:
+        """Whether the clause ``words`` is what the clause before is set against."""
+        return words[:1] == ("than",) or words[:2] in (("rather", "than"), ("instead", "of"))
 
     def begins(self, word: str) -> bool:
         """Whether ``word`` can open a clause: a subject or an auxiliary."""
         return word in self.doers or word in self.others or word in self.openers or word in self.auxiliaries
+
+    def broken(self, words: tuple[str, ...]) -> bool:
+        """Whether the clause ``words`` is none: "if it", "I will won't", "that would the same"."""
+        if (
+            len(words) == 2
+            and words[0] in ("if", "when", "because")
+            and words[1] in {"it", "you", *self.doers}
+        ):
+            return True
+        said = [word for word in words if word not in self.adverbs and word != "not"]
+        begun = said and said[0] in _MODALS
+        twice = self.determiners | {"same"} | _MODALS
+        return not begun and any(one in _MODALS and other in twice for one, other in pairwise(said))
+
+    def leads_verb(self, word: str) -> bool:
+        """Whether no command follows on ``word``: "to look", "can look", "your look", "in touch"."""
+        led = self.auxiliaries | self.determiners | self.prepositions | {"as", "than", "more"}
+        return word in led or word in self.owners
 
     def inverts(self, word: str, following: str) -> bool:
         """Whether the two words ask without a question mark: "are you", "is this"."""
@@ -68,31 +131,51 @@ class Grammar(Frozen):
         )
 
     def doer(self, words: tuple[str, ...], start: int, at: int) -> str:
-        """The last pronoun before ``at`` in its clause that can only be, or here is, a subject."""
+        """The last pronoun before ``at`` that can only be, or here is, a subject; thanks go to "you"."""
         for place in range(at - 1, start - 1, -1):
             word = words[place]
             if word in self.doers:
                 return self.doers[word]
+            if place + 1 < at and self._acts(words, place):
+                return self.receivers[word]
+            if word == "for" and not self.thanks.isdisjoint(words[max(place - 5, 0) : place]):
+                return "you"
+            if word in ("nothing", "everything"):
+                return "it"
             if word in self.others:
                 return ""
-            beside = (words[place - 1] if place > start else "", words[place + 1])
-            opens = place == start or beside[0] in self.conjunctions | self.others | self.links
-            if word == "you" and (opens or self.auxiliaries & set(beside)):
+            if word == "you" and self._subject(words, start, place):
                 return "you"
         return ""
 
+    def _acts(self, words: tuple[str, ...], at: int) -> bool:
+        """Whether the pronoun at ``at`` is to do what follows: "asked me to stop"."""
+        moved = not self.movers.isdisjoint(words[max(at - 1, 0) : at])
+        return words[at] in self.receivers and words[at + 1 : at + 2] == ("to",) and not moved
+
+    def _subject(self, words: tuple[str, ...], start: int, at: int) -> bool:
+        """Whether the "you" at ``at`` does something."""
+        before, after = words[at - 1] if at > start else "", words[at + 1]
+        if at == start or before in self.conjunctions | self.others | self.links:
+            return True
+        if after in self.wants:
+            return True
+        if (before in self.reporters or before in self.receivers) and after:
+            return after not in self.prepositions | self.determiners | self.objects | frozenset(self.owners)
+        return before in self.auxiliaries or after in self.auxiliaries
+
     def person(self, words: tuple[str, ...], start: int, at: int) -> tuple[str, str]:
         """Who the word at ``at`` is, and as what; nobody where it names none."""
-        word, following = words[at], words[at + 1 : at + 2]
+        word = words[at]
         if word in self.doers:
             return self.doers[word], "doer"
         if word in self.owners and word not in self.receivers:
             return self.owners[word], "owner"
         if word not in self.receivers:
             return "", ""
-        if word == "you" and self.doer((*words, ""), start, at + 1) == "you":
+        if word == "you" and self._subject((*words, ""), start, at):
             return "you", "doer"
-        return self.receivers[word], "actor" if following == ("to",) else "receiver"
+        return self.receivers[word], "actor" if self._acts(words, at) else "receiver"
 
     def receiver(self, words: tuple[str, ...], after: int) -> str:
         """To whom the word before ``after`` is done, with or without a preposition."""
@@ -100,7 +183,9 @@ class Grammar(Frozen):
             return self.receivers[words[after - 1]]
         if words[after : after + 1] and words[after] in self.prepositions:
             after += 1
-        return self.receivers.get(words[after], "") if after < len(words) else ""
+        if after >= len(words) or (words[after] == "you" and self._subject((*words, ""), after - 1, after)):
+            return ""
+        return self.receivers.get(words[after], "")
 
     def owner(self, words: tuple[str, ...], start: int, at: int) -> str:
         """Whose the word at ``at`` is: the possessive among the two words before."""

@@ -14,10 +14,11 @@ from .form import form, language, length, loop
 from .known import Known, keeps_all, same_places
 from .leaks import private, stranger_words
 from .lexicon import WordsFile
+from .mood import question
 from .pair import GuardContext, Pair
 from .polarity import acceptance, polarity
 from .reader import Reader
-from .roles import question, who
+from .roles import who
 from .scope import time_scope
 
 CHECKS: tuple[tuple[str, Callable[[Pair], str]], ...] = (

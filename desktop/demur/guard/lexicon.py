@@ -1,6 +1,6 @@
 """What the guard knows about words, as its data file holds it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import snowballstemmer
@@ -116,10 +116,16 @@ class Phrases:
                 return length, names
         return 0, frozenset()
 
+    def every(self, stems: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+        """The rows that occur in ``stems``, again and again, each with where its phrase starts and ends."""
+        for start in range(len(stems)):
+            length, names = self.at(stems, start)
+            for name in sorted(names):
+                yield name, start, start + length
+
     def within(self, stems: tuple[str, ...]) -> dict[str, int]:
         """The rows that occur in ``stems``, each with where its first phrase starts."""
         found: dict[str, int] = {}
-        for start in range(len(stems)):
-            for name in self.at(stems, start)[1]:
-                found.setdefault(name, start)
+        for name, start, _ in self.every(stems):
+            found.setdefault(name, start)
         return found

@@ -85,6 +85,15 @@ class Pair:
             if _compared(there) and _compared(here) and there.concepts & here.concepts
         )
 
+    def closest(self, here: Item) -> list[Item]:
+        """What of the source ``here`` stands for, rather by the same word or a synonym than by a stem.
+
+        A phrase shares a stem with much: "take me off your list" with "take calls".
+        """
+        there = [known for known, other in self.shared if other is here]
+        near = [known for known in there if known.words == here.words or _rows(known) & _rows(here)]
+        return near or there
+
     @cached_property
     def borrowed(self) -> tuple[tuple[Item, Item], ...]:
         """Content that the candidate has from another wording of the beat, each with what it says there."""
@@ -107,3 +116,7 @@ def _said(wording: Wording) -> frozenset[str]:
 def _compared(item: Item) -> bool:
     """Whether ``item`` says something that may be done, had or given; a bare "not" does not."""
     return item.kinds <= _COMPARED and item.kinds != {"negators"}
+
+
+def _rows(item: Item) -> frozenset[str]:
+    return frozenset(row for row in item.rows if row.startswith("synonyms "))

@@ -5,6 +5,8 @@ from itertools import pairwise
 from .pair import Pair
 from .wording import Clause, Wording
 
+_PREFERS = "synonyms rathernot"
+
 
 def polarity(pair: Pair) -> str:
     """Where the candidate says yes and the template no, or the reverse."""
@@ -22,13 +24,13 @@ def polarity(pair: Pair) -> str:
         return "says no once more, to what you do not deny"
     if _noes(candidate) < _noes(source):
         return "no longer denies one of the things that you deny"
-    weaker = _weak(pair, candidate) - _weak(pair, source)
+    weaker = _weak(pair, candidate) - _weak(pair, source) - _same_no(source)
     if weaker:
         return f"says more or less than no: {', '.join(sorted(weaker))}"
-    signs = {(concept, there.negations) for there, _ in pair.shared for concept in there.concepts}
-    for there, here in pair.shared:
-        if not any((concept, here.negations) in signs for concept in there.concepts & here.concepts):
-            return f"says “{here.words}” {_how(here.negations)}, you say it {_how(there.negations)}"
+    for here in dict.fromkeys(here for _, here in pair.shared if _PREFERS not in here.rows):
+        there = pair.closest(here)
+        if all(known.negations != here.negations for known in there):
+            return f"says “{here.words}” {_how(here.negations)}, you say it {_how(there[0].negations)}"
     return _opposite(pair)
 
 
@@ -37,11 +39,10 @@ def _undone(wording: Wording) -> bool:
 
 
 def _noes(wording: Wording) -> int:
-    """How many clauses deny, a "no" at the very beginning aside."""
-    return sum(
-        bool(clause.negations) and (number > 0 or clause.words != ("no",))
-        for number, clause in enumerate(wording.clauses)
-    )
+    """How many times it is denied, a "no" at the very beginning aside that another one explains."""
+    noes = sum(bool(clause.negations) for clause in wording.clauses)
+    noes += sum({"neither", "nor"} <= set(clause.words) for clause in wording.clauses)
+    return noes - (noes > 1 and wording.clauses[0].words == ("no",))
 
 
 def _weak(pair: Pair, wording: Wording) -> set[str]:
@@ -50,6 +51,16 @@ def _weak(pair: Pair, wording: Wording) -> set[str]:
     return {word for word in wording.words if word in pair.reader.weak} | (
         set(after) & pair.reader.softened
     )
+
+
+_WHOLE = {"nothing": "anything", "nobody": "anyone", "none": "any", "zero": "any"}
+
+
+def _same_no(source: Wording) -> set[str]:
+    """Words that say no as ``source`` does, with "not ... anything" or "cannot say yet"."""
+    words = set(source.words) | ({"anyone"} if "anybody" in source.words else set())
+    denied = "not" in words or "nor" in words
+    return {whole for whole, part in _WHOLE.items() if denied and part in words} | (words & {"yet"})
 
 
 def _how(negations: int) -> str:
@@ -70,10 +81,14 @@ def _opposite(pair: Pair) -> str:
     return ""
 
 
+_EMPHASIS = {"absolutely", "certainly", "definitely"}
+
+
 def acceptance(pair: Pair) -> str:
     """A yes, or eagerness, that the template lacks; delight over a no is mockery."""
     for item in pair.candidate.items:
-        if "sign cheer" in item.rows and pair.source.denies and not item.concepts & pair.source.concepts:
+        cheer = "sign cheer" in item.rows and item.words != "love"  # "not before May, love"
+        if cheer and pair.source.denies and not item.concepts & pair.source.concepts:
             return f"sounds glad to say no: “{item.words}”"
     allowed = _eager(pair, pair.source.clauses)
     for name, words in _eager(pair, pair.candidate.clauses).items():
@@ -86,9 +101,9 @@ def _eager(pair: Pair, clauses: tuple[Clause, ...]) -> dict[str, str]:
     """The rows of eager words in ``clauses``, with their words; under a not, only what undoes the not."""
     found: dict[str, str] = {}
     for clause in clauses:
-        if pair.reader.harmless.within(clause.stems):
-            continue
-        for name, at in pair.reader.acceptance.within(clause.stems).items():
-            if not clause.negations or name == "undone":
+        for name, at in pair.reader.meant(pair.reader.acceptance, clause.stems):
+            supposed = clause.words[at - 1 : at] == ("if",)  # "if yes"
+            stressed = at > 0 and clause.words[at] in _EMPHASIS  # "I will absolutely let you know"
+            if not (supposed or stressed) and (not clause.negations or name == "undone"):
                 found.setdefault(name, " ".join(clause.words[at : at + 4]))
     return found

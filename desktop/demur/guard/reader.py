@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from .asides import Asides
 from .lexicon import Phrases, WordsFile, stem
+from .limits import limiting
+from .repeats import told_once
 from .tokens import Token, tokens
 from .wording import Clause, Item, Wording
 
@@ -50,6 +52,11 @@ class Reader:
         self.idle, self.softened, self.weak = file.grammar.idle, file.softened, file.weak
         self.unfinished, self.droppable = file.unfinished, file.droppable
         self.inverts = file.grammar.inverts
+        self.leads_verb = file.grammar.leads_verb
+        self.movers, self.receivers = file.grammar.movers, frozenset(file.grammar.receivers)
+        self.judges, self.broken, self.doers = file.grammar.judges, file.grammar.broken, file.grammar.doers
+        self.adverbs, self.places = file.grammar.adverbs, file.grammar.prepositions
+        self.auxiliaries = file.grammar.auxiliaries
         self.asides = Asides(file.asides, file.grammar)
         self.stand_ins = {
             _stemmed(word): frozenset(map(stem, others)) for word, others in file.stand_ins.items()
@@ -73,6 +80,15 @@ class Reader:
         own = stem(word)
         return own in self._function or self._phrases.at((own,), 0)[0] > 0
 
+    def meant(self, phrases: Phrases, stems: tuple[str, ...]) -> list[tuple[str, int]]:
+        """The rows of ``phrases`` that occur in ``stems`` and where, other than inside what is harmless."""
+        spans = [(start, end) for _, start, end in self.harmless.every(stems)]
+        return [
+            (name, at)
+            for name, at, _ in phrases.every(stems)
+            if not any(start <= at < end for start, end in spans)
+        ]
+
     def foreign(self, wording: Wording) -> bool:
         """Whether it is written in a language of which the word list knows nothing."""
         known = sum(map(self.knows, wording.words))
@@ -80,6 +96,7 @@ class Reader:
 
     def _read(self, text: str) -> Wording:
         found, asides = self.asides.apart(tokens(text, self._spelling))
+        found = told_once(found, self._grammar.auxiliaries)
         words = tuple(token.word for token in found if token.said)
         stems = tuple(map(stem, words))
         dates = {at: name for at in range(len(words)) if (name := self._date(words, at))}
@@ -93,7 +110,9 @@ class Reader:
             negations = sum(
                 "negators" in item.kinds and "affirmatives" not in item.kinds for item in members
             )
-            than = words.index("than", start, end) if "than" in words[start:end] else end
+            negations += self._grammar.contrasted(words[start:end])
+            compared = start + 2 if self._grammar.contrasted(words[start:end]) else start
+            than = words.index("than", compared, end) if "than" in words[compared:end] else end
             items += [
                 item._replace(negations=negations + (item.at > than), clause=len(clauses))
                 for item in members
@@ -140,7 +159,7 @@ class Reader:
         leads = True
         while at < len(words):
             length, rows = (0, frozenset({"fact"})) if at in apart else self._phrases.at(stems, at)
-            length = max(length, 1)
+            length, rows = max(length, 1), limiting(rows, words, start, at, self._grammar)
             grammatical = all(own in self._function for own in stems[at : at + length])
             if rows or not grammatical:
                 done = next((item.at for item in reversed(items) if item.content), start)
@@ -176,7 +195,8 @@ class Reader:
         )
 
     def _past(self, words: tuple[str, ...], at: int) -> bool:
-        return words[at] in self._pasts or words[at].endswith("ed")
+        word = words[at]
+        return word in self._pasts or (word.endswith("ed") and stem(word) != word)
 
     def _number(self, word: str) -> str:
         return word if word[0].isdigit() else self._numbers.get(word, "")

@@ -1,11 +1,18 @@
 """When, how long, how surely, on which condition."""
 
 from .pair import Pair
-from .wording import Item, Wording
+from .tense import tense
+from .wording import Clause, Wording
 
-_TELLERS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
-_BETWEEN = frozenset({"already", "also", "really", "just", "so", "truly"})
-_PAST = frozenset({"was", "were", "had"})
+_HOPES = ("may", "might")
+_SAID = frozenset({"said", "told", "promised", "thought", "agreed"})
+_IFS = frozenset({"you", "that", "it", "there", "they", "both"})
+_WISHES = frozenset({"be", "like", "prefer", "recommend", "suggest"})
+_NOES = frozenset({"not", "nor", "never", "nobody", "one"})
+_ONCE = ("scopes now", "scopes until", "scopes before", "scopes after")
+_OPEN = frozenset({"perhaps", "maybe", "possibly", "probably", "may", "might"})
+_ALSO = frozenset({"also", "too", "either", "neither", "nor"})
+_DOUBTS = frozenset({"could", "may", "might", "maybe", "perhaps", "possibly"})
 
 
 def time_scope(pair: Pair) -> str:
@@ -14,51 +21,79 @@ def time_scope(pair: Pair) -> str:
         meant = [known for name, known in pair.source.when if name == date]
         if meant and not any(ways & known for known in meant):
             return f"says “{min(ways)} {date.capitalize()}”, you say “{min(meant[0])} {date.capitalize()}”"
-    for there, here in pair.shared:
-        if _told(pair.source, there) and not here.past and here.kinds == there.kinds:
-            return f"tells as present what is past: “{here.words}”"
-        if _told(pair.candidate, here) and not there.past and here.kinds == there.kinds:
-            return f"tells as past what is present: “{here.words}”"
-    for there, here in pair.borrowed:
-        if _told(pair.candidate, here) and not there.past:
-            return f"tells as past what is present: “{here.words}”"
-    if _past(pair.candidate) and not _PAST & set(pair.source.words):
-        return "tells as past what is not"
-    surely = _modals(pair, pair.candidate) - _modals(pair, pair.source)
+    told = tense(pair)
+    if told:
+        return told
+    surely = _modals(pair, pair.candidate) - _modals(pair, pair.source) - _implied(pair)
     if surely and not (pair.source.asks or "requests" in pair.source.kinds):
         return f"says how surely: {', '.join(sorted(surely))}"
-    lost = pair.source.scopes - pair.candidate.scopes
+    return _limits(pair)
+
+
+def _limits(pair: Pair) -> str:
+    source, candidate = pair.source, pair.candidate
+    lost, added = source.scopes - candidate.scopes, candidate.scopes - source.scopes
+    if source.denies and candidate.denies:  # "rather than that" may be "and not that": polarity counts both
+        lost, added = lost - {"than"}, added - {"than"}
+    if source.asks or _hedged(source) or _hoped(candidate):
+        added -= {"maybe"}
+    lost -= {"also"}
+    if not _ALSO.isdisjoint(source.words):
+        added -= {"also"}
     if lost:
         return f"drops a limit: {', '.join(sorted(lost))}"
-    added = pair.candidate.scopes - pair.source.scopes
-    twice = pair.candidate.count("scopes now") > max(pair.source.count("scopes now"), 1)
-    if twice:
+    if any(candidate.count(row) > max(source.count(row), 1) for row in _ONCE):
         return "sets the same limit twice"
-    if pair.source.asks:  # "would" and "might" ask alike
-        added -= {"maybe"}
+    if _OPEN.isdisjoint(candidate.words) and not _OPEN.isdisjoint(source.words) and not source.asks:
+        return "no longer leaves it open"
     return f"adds a limit: {', '.join(sorted(added))}" if added else ""
 
 
-def _told(wording: Wording, item: Item) -> bool:
-    """Whether ``item`` tells of the past by itself: somebody stands before it, and no "have" or "is"."""
-    before = [word for word in wording.words[: item.at] if word not in _BETWEEN]
-    return bool(item.past and before[-1:] and before[-1] in _TELLERS)
+def _hedged(source: Wording) -> bool:
+    """Whether the source leaves it open already: "you could" or "I may" is no more than "maybe"."""
+    return not _DOUBTS.isdisjoint(source.words)
 
 
-def _past(wording: Wording) -> bool:
-    """Whether "was" or "were" stands in it, other than in a set phrase ("I was wondering")."""
-    phrases = [word for item in wording.items for word in item.words.split()]
-    return any(wording.words.count(word) > phrases.count(word) for word in _PAST)
+def _hoped(candidate: Wording) -> bool:
+    """Whether its doubts are those of a hope: "I hope we might meet"."""
+    doubts = [clause for clause in candidate.clauses if not _DOUBTS.isdisjoint(clause.words)]
+    return bool(doubts) and all(
+        "hope" in clause.words and _DOUBTS & set(clause.words) <= set(_HOPES) for clause in doubts
+    )
+
+
+def _implied(pair: Pair) -> set[str]:
+    """What adds nothing: "maybe it can" to "it may", "promised I would" to "promised to"."""
+    can = "maybe" in pair.source.scopes & pair.candidate.scopes
+    return ({"can"} if can else set()) | ({"would"} if _SAID & set(pair.source.words) else set())
 
 
 def _modals(pair: Pair, wording: Wording) -> frozenset[str]:
     """How surely things are done; what cannot be done and what must be refused say no more than a no."""
     found: set[str] = set()
     for clause in wording.clauses:
-        kinds = set(pair.reader.modals.within(clause.stems))
+        kinds = {
+            _meant(pair, name, clause, at, wording)
+            for name, at in pair.reader.meant(pair.reader.modals, clause.stems)
+        }
         found |= (
             kinds
-            - ({"can"} if "not" in clause.words else set())
+            - ({"can"} if clause.negations and not _NOES.isdisjoint(clause.words) else set())
             - ({"must"} if clause.negations else set())
         )
-    return frozenset(found)
+    return frozenset(found - {""})
+
+
+def _meant(pair: Pair, name: str, clause: Clause, at: int, wording: Wording) -> str:
+    """What the modal at ``at`` means there: "should you like" is an "if", "I should like" a "would"."""
+    before = clause.words[:at]
+    after = next((word for word in clause.words[at + 1 :] if word not in pair.reader.adverbs), "")
+    if name == "should" and not before and after in _IFS and not wording.asks:
+        return ""
+    if name == "should" and before[-1:] in (("i",), ("we",)) and after in _WISHES:
+        return "would"
+    if name == "would" and after in ("rather", "sooner", "prefer"):
+        return ""
+    if name == "must" and after in ("thank", "say", "admit", "confess", "ask"):
+        return ""
+    return name

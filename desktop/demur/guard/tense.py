@@ -1,0 +1,73 @@
+"""What is told as past stays past."""
+
+from itertools import repeat
+
+from .pair import Pair
+from .wording import Item, Wording
+
+_TELLERS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
+_BETWEEN = frozenset({"already", "also", "really", "just", "so", "truly"})
+_PAST = frozenset({"was", "were", "had"})
+_OF_NOW = frozenset({"am", "are", "is", "do", "does", "will", "can", "may", "must", "shall"})
+
+
+def tense(pair: Pair) -> str:
+    """Where something past is told as present, or something present as past."""
+    for there, here in pair.shared:
+        if _told(pair.source, there) and not _past(pair.candidate, here) and here.kinds == there.kinds:
+            return f"tells as present what is past: “{here.words}”"
+        if _told(pair.candidate, here) and not _done(pair.source, there) and here.kinds == there.kinds:
+            return f"tells as past what is present: “{here.words}”"
+    for there, here in pair.borrowed:
+        if _told(pair.candidate, here) and not there.past:
+            return f"tells as past what is present: “{here.words}”"
+    return "tells as past what is not" if _unbacked(pair) else ""
+
+
+def _told(wording: Wording, item: Item) -> bool:
+    """Whether ``item`` tells of the past by itself: somebody stands before it, and no "have" or "is".
+
+    After an "if" it tells of what may be: "would it be all right if I forwarded it".
+    """
+    before = [word for word in wording.words[: item.at] if word not in _BETWEEN]
+    supposed = "if" in before[-4:] and {"would", "could"} & set(wording.words)
+    return bool(item.past and before[-1:] and before[-1] in _TELLERS and not supposed)
+
+
+def _past(wording: Wording, item: Item) -> bool:
+    """Whether ``item`` is told as past in any way: "thought", "was thinking", "if I were to think"."""
+    before = wording.words[max(item.at - 4, 0) : item.at]
+    return item.past or not (_PAST | {"did"}).isdisjoint(before)
+
+
+def _done(wording: Wording, item: Item) -> bool:
+    """Whether ``item`` is past for sure: told so, or what is thanked for or was enjoyed."""
+    words = wording.clauses[item.clause].words
+    clause = [other for other in wording.items if other.clause == item.clause]
+    thanked = any("synonyms thank" in other.concepts for other in clause) or any(
+        map(_told, repeat(wording), clause)
+    )
+    given = (thanked and not _OF_NOW & set(words)) or "of you to" in " ".join(words)
+    return _past(wording, item) or given
+
+
+def _unbacked(pair: Pair) -> bool:
+    """Whether "was", "were" or "had" stands before what is not past in the source.
+
+    Not so in a set phrase ("I was wondering"), in "have had" and in a supposition ("if I were to").
+    """
+    if _PAST & set(pair.source.words):
+        return False
+    candidate = pair.candidate
+    phrased = {item.at + n for item in candidate.items for n in range(len(item.words.split()))}
+    for at, word in enumerate(candidate.words):
+        before = candidate.words[max(at - 3, 0) : at]
+        perfect = word == "had" and not {"have", "has"}.isdisjoint(before)
+        supposed = word == "were" and "if" in before
+        if word in _PAST and at not in phrased and not (perfect or supposed):
+            there = next(
+                (known for item in candidate.items if item.at > at if (known := pair.closest(item))), []
+            )
+            if not any(known.past or _done(pair.source, known) for known in there):
+                return True
+    return False
