@@ -60,3 +60,46 @@ def archive(path: Path, files: Mapping[str, bytes | str]) -> Path:
         for name, content in files.items():
             made.writestr(name, content)
     return path
+
+
+# What one person sends: openers, a no now and then, thanks, closers, and other people's business.
+OPENERS = ("Thanks for thinking of me!", "Good to hear from you.", "That made my day.", "What a surprise!")
+MIDDLES = (
+    "I'm afraid I can't take this on right now.",
+    "I'd rather not, if that's alright with you.",
+    "It's been a full month here, so I'll keep it short.",
+    "I won't be able to join, but do tell me how it went.",
+    "Happy to read it once there's a draft.",
+    "Could you send the short version first?",
+    "We just moved the last boxes, and I'm still looking for the kettle.",
+)
+SECRETS = (
+    "Priya Raman at Northgate earns 92000 a year.",
+    "Between us, Robin is getting divorced.",
+    "Call me on +44 20 7946 0123.",
+    "I live at 7 Rosenweg, flat 3.",
+    "We meet on Friday at the Guild.",
+)
+CLOSERS = (
+    "Good luck with it!",
+    "Hope it all works out.",
+    "Let me know how it goes.",
+    "All the best for now.",
+)
+
+
+def letter(number: int) -> str:
+    """One of the many that a person sends; each other than the rest."""
+    middles = [MIDDLES[number % len(MIDDLES)], f"The {_thing(number)} looks fine to me."]
+    said = [OPENERS[number % len(OPENERS)], *middles, SECRETS[number % len(SECRETS)]]
+    return f"Hi Jordan,\n\n{' '.join(said)}\n\n{CLOSERS[number % len(CLOSERS)]}\n\nBest,\nSam\n{QUOTE}"
+
+
+def _thing(number: int) -> str:
+    return "".join(chr(ord("a") + int(digit)) for digit in f"{number:03}") + "book"
+
+
+QUOTE = """
+On Mon, 2 Mar 2026, Jordan Blake <jordan@blake.example> wrote:
+> Dear Sam, I humbly request your assistance!!!
+"""

@@ -1,10 +1,10 @@
 """Hand-written stand-ins for what the window needs: services over dictionaries, and two runners."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from demur.app import AskedSlot
+from demur.app import AskedSlot, Lesson
 from demur.domain.advice import Advice, MoveId, SecondThought
 from demur.domain.draft import Check, Draft, DraftBeat, Origin, Progress
 from demur.domain.errors import DemurError
@@ -17,6 +17,7 @@ from demur.domain.request import Request, RequestSummary
 from demur.domain.template import Role, Slot
 from demur.domain.voice import Voice
 from demur.drafting import adopt, with_beat
+from demur.intake import UnknownAuthorError
 
 CLASSMATE = (
     "Hi 👋 Long time since school! Are you available to hop on a quick call? Is the company still hiring? "
@@ -53,7 +54,7 @@ class FakeServices:
         self.spoilt: Exception | None = None
         self.required: tuple[Slot, ...] = ()
         self.during: Callable[[int], None] = _nothing
-        self.own_voices: list[Voice] = []
+        self.voice_shelf = FakeVoices()
         self.saved: dict[Path, str] = {}
         self.rewrites = 0
         self.stuck = False
@@ -120,13 +121,7 @@ class FakeServices:
         return adopt(draft, text)
 
     def voices(self) -> tuple[Voice, ...]:
-        return (*self.own_voices, Voice(id="plain", name="Plain"), Voice(id="warm", name="Warm"))
-
-    def make_voice(self, name: str, samples: str) -> Voice:
-        if len(samples) < 10:
-            raise DemurError("That is too little to measure.", "Paste two or three messages.")
-        self.own_voices.append(Voice(id="own-1", name=name))
-        return self.own_voices[-1]
+        return (*self.voice_shelf.kept, Voice(id="plain", name="Plain"), Voice(id="warm", name="Warm"))
 
     def keep(self, request: Request) -> Request:
         if self.full_disk:
@@ -167,6 +162,44 @@ class FakeServices:
         return CLASSMATE
 
     def close(self) -> None: ...
+
+
+class FakeVoices:
+    """Learns from anything but too little; ``writers`` are who it must be told apart."""
+
+    def __init__(self) -> None:
+        self.kept: list[Voice] = []
+        self.writers: tuple[str, ...] = ()
+        self.heard: tuple[Sequence[Path], str, str] | None = None
+        self.cancelled = False
+
+    def own(self) -> tuple[Voice, ...]:
+        return tuple(self.kept)
+
+    def learn(
+        self,
+        files: Sequence[Path],
+        text: str,
+        me: str,
+        on_progress: Callable[[int, int], None],
+        cancel: threading.Event,
+    ) -> Lesson:
+        self.heard = files, text, me
+        if self.writers and not me:
+            raise UnknownAuthorError("Several write.", self.writers)
+        if not files and len(text) < 10:
+            raise DemurError("That is too little to tell.", "Give two or three messages.")
+        on_progress(50, 100)
+        self.cancelled = cancel.is_set()
+        samples = ("Thanks a lot for this!", "I can't make it, sorry.")
+        return Lesson(Voice(id="learned", name="Learned", samples=samples), ("2 messages read.",))
+
+    def keep(self, voice: Voice, name: str) -> Voice:
+        self.kept.append(voice.model_copy(update={"id": "own-1", "name": name or "My voice"}))
+        return self.kept[-1]
+
+    def forget(self, voice: str) -> None:
+        self.kept = [one for one in self.kept if one.id != voice]
 
 
 class AtOnce:

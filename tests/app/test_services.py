@@ -24,6 +24,7 @@ from demur.domain.template import Slot
 from demur.engine import CatalogueEntry, ModelWorker
 from demur.storage import Folders, Ledger, Note, Person, read_profile
 from scripted_model import ScriptedModel
+from sent_mail import letter
 
 TODAY = dt.date(2026, 3, 2)
 
@@ -131,26 +132,17 @@ def test_a_beat_that_was_edited_can_be_reverted(tmp_path: Path) -> None:
     assert demur.revert(request.model_copy(update={"draft": edited}), 1) == request.draft
 
 
-def test_a_voice_made_from_sent_messages_comes_first_and_is_used(tmp_path: Path) -> None:
-    demur = services(tmp_path)
-    voice = demur.make_voice(
-        "Mine",
-        "Hey Tom,\n\nCan't make it on Monday, sorry!\n\nCheers,\nSam\n\n"
-        "Hey Jo,\n\nOk, that's fine, see you then at ten.\n\nCheers,\nSam",
-    )
+def test_a_voice_learned_from_sent_messages_comes_first_and_is_used(tmp_path: Path) -> None:
+    demur = services(tmp_path, profile=Profile(name="Sam Hill"))
+    text = "\n\n".join(letter(number).split("\nOn Mon")[0] for number in range(8))
+    lesson = demur.voice_shelf.learn((), text, "", lambda *_: None, threading.Event())
+    assert len(demur.voices()) == 5
+    voice = demur.voice_shelf.keep(lesson.voice, "Mine")
     assert demur.voices()[0] == voice
     reply = drafted(demur, sample_request(demur)).draft
     assert reply is not None
-    assert reply.text.startswith("Hey Jordan")
-    assert "Cheers,\nSam" in reply.text
-
-
-def test_a_word_or_two_make_no_voice(tmp_path: Path) -> None:
-    demur = services(tmp_path)
-    with pytest.raises(DemurError, match="too little") as refused:
-        demur.make_voice("Mine", "hello")
-    assert "two or three" in refused.value.hint
-    assert demur.voices() == services(tmp_path).voices()
+    assert reply.text.startswith("Hi Jordan")
+    assert "Best,\nSam" in reply.text
 
 
 def test_what_the_user_tells_shows_at_the_next_check(tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ from demur.domain.template import Slot
 from demur.ui import MainWindow
 from demur.ui.view.letter_edit import LetterEdit
 from demur.ui.view.message_view import MessageView
-from demur.ui.view.voice_dialog import VoiceDialog
 from ui_fakes import FakeServices
 from ui_hands import draft, letter, paste, put_caret, request, type_words
 
@@ -187,24 +186,6 @@ def test_what_is_typed_is_told_as_it_stands(window: MainWindow) -> None:
     edit.insertPlainText("a\u00a0b\n👋 c")
     edit.settle()
     assert told == ["a\u00a0b\n👋 c"]
-
-
-def test_a_voice_is_made_from_pasted_messages_and_used(window: MainWindow) -> None:
-    paste(window)
-    window.actions_by_name["voice"].trigger()
-    dialog = window.findChild(VoiceDialog)
-    assert dialog is not None
-    dialog.samples.setPlainText("Hi")
-    dialog.make.click()
-    assert dialog.problem.text() == "That is too little to measure. Paste two or three messages."
-    assert dialog.samples.toPlainText() == "Hi"
-    dialog.samples.setPlainText("Hi Sam,\n\nThanks a lot, see you soon!")
-    dialog.make.click()
-    assert not dialog.isVisible()
-    assert request(window).voice == "own-1"
-    assert window.view.reply.voice.currentText() == "My voice"
-    assert "[own-1]" in letter(window)
-    assert window.view.bar.words.text() == "Replies are written in “My voice” from now on."
 
 
 def test_saving_writes_what_is_seen(window: MainWindow, services: FakeServices, tmp_path: Path) -> None:

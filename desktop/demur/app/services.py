@@ -54,7 +54,7 @@ class Services:
         self._today = today
         self._knowledge = Knowledge(folders.rules)
         self._seeds = itertools.count(100, 100)
-        self._voices = Voices(folders.voices, lambda: self._knowledge.voices)
+        self._voices = Voices(folders.voices, lambda: self._knowledge.voices, lambda: self._profile)
         self._opened: Ledger | None = None
         self._opening = threading.Lock()
 
@@ -191,9 +191,10 @@ class Services:
         """The voices to choose from: the user's own first, then the starters."""
         return self._voices.all()
 
-    def make_voice(self, name: str, samples: str) -> Voice:
-        """Measure a voice from messages that the user wrote, one after the other, and store it."""
-        return self._voices.make(name, samples)
+    @property
+    def voice_shelf(self) -> Voices:
+        """The same, to learn new ones, and to keep and forget the user's own."""
+        return self._voices
 
     def use_voice(self, path: Path) -> Voice:
         """Choose the voice in a file for this run; it is not stored."""

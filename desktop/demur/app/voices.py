@@ -1,38 +1,108 @@
 """The voices to write in: the user's own, those that Demur starts with, and one given for a run."""
 
 import itertools
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Self
 
 from demur import storage
 from demur.domain.errors import DemurError
+from demur.domain.profile import Profile
 from demur.domain.voice import Voice
-from demur.voice import measure, split_letters
+from demur.storage import Folders
 
-_LEAST_SAMPLE_WORDS = 20
+from .knowledge import Knowledge
+from .learning import Given, Lesson, learn_voice
+
+_FIRST_NAME = "My voice"
+_MOST_SAMPLES = 12
 
 
 class Voices:
-    """Those stored in the folder ``own``, and the ``starters``."""
+    """Those stored in the folder ``own``, and the ``starters``; ``profile`` says who the user is.
 
-    def __init__(self, own: Path, starters: Callable[[], tuple[Voice, ...]]) -> None:
+    Every method raises ``DemurError`` for what the user should know.
+    """
+
+    def __init__(
+        self,
+        own: Path,
+        starters: Callable[[], tuple[Voice, ...]],
+        profile: Callable[[], Profile] = Profile,
+    ) -> None:
         self._own = own
         self._starters = starters
+        self._profile = profile
         self._given: Voice | None = None
+
+    @classmethod
+    def for_command(cls) -> Self:
+        """Where the user keeps them, in a folder made when there is none."""
+        folders = Folders.find().create()
+        profile = partial(storage.read_profile, folders.profile)
+        return cls(folders.voices, lambda: Knowledge().voices, profile)
 
     def all(self) -> tuple[Voice, ...]:
         """The user's own first, then the starters."""
-        return (*storage.read_voices(self._own), *self._starters())
+        return (*self.own(), *self._starters())
 
-    def make(self, name: str, samples: str) -> Voice:
-        """Measure a voice from messages, one after the other, and store it."""
-        if len(samples.split()) < _LEAST_SAMPLE_WORDS:
-            raise DemurError("This is too little to tell how you write.", "Paste two or three messages.")
-        taken = {voice.id for voice in self.all()}
-        free = next(own for own in map("own-{}".format, itertools.count(1)) if own not in taken)
-        voice = measure(split_letters(samples), id=free, name=name)
-        storage.write_voice(self._own, voice)
-        return voice
+    def own(self) -> tuple[Voice, ...]:
+        """Those that the user made."""
+        return storage.read_voices(self._own)
+
+    def called(self, name: str) -> Voice:
+        """The voice with this name or id, an own one before a starter of the same name."""
+        for voice in self.all():
+            if name.strip().casefold() in {voice.name.casefold(), voice.id.casefold()}:
+                return voice
+        names = ", ".join(f"“{voice.name}”" for voice in self.all())
+        raise DemurError(f"There is no voice called “{name}”.", f"There are {names}.")
+
+    def learn(
+        self,
+        files: Sequence[Path],
+        text: str,
+        me: str,
+        on_progress: Callable[[int, int], None],
+        cancel: threading.Event,
+    ) -> Lesson:
+        """The voice in files, folders and text by the user, see ``learn_voice``; not stored."""
+        return learn_voice(Given(files, text), self._profile(), me, on_progress, cancel)
+
+    def keep(self, voice: Voice, name: str = "") -> Voice:
+        """Store ``voice`` as a new one called ``name``, or by the first name that is free."""
+        voices = self.all()
+        taken = {one.name.casefold() for one in voices}
+        name = name.strip() or next(one for one in _names() if one.casefold() not in taken)
+        if name.casefold() in taken:
+            raise DemurError(f"There is a voice called “{name}” already.", "Choose another name.")
+        ids = {one.id for one in voices}
+        free = next(one for one in map("own-{}".format, itertools.count(1)) if one not in ids)
+        kept = voice.model_copy(update={"id": free, "name": name})
+        storage.write_voice(self._own, kept)
+        return kept
+
+    def forget(self, voice: str) -> None:
+        """Delete the user's own voice with this id for good."""
+        storage.delete_voice(self._own, self._of_own(voice).id)
+
+    def forget_sample(self, voice: str, number: int) -> Voice:
+        """Take the sample with this number, counted from 1, out of the user's own voice with this id."""
+        old = self._of_own(voice)
+        if not 1 <= number <= len(old.samples):
+            raise DemurError(
+                f"“{old.name}” has no sample {number}.",
+                f"Its samples have the numbers 1 to {len(old.samples)}.",
+            )
+        return self._change(old, (*old.samples[: number - 1], *old.samples[number:]))
+
+    def remember(self, voice: str, sentence: str) -> Voice:
+        """Put ``sentence`` first among the samples of the user's own voice with this id, twelve at most."""
+        old = self._of_own(voice)
+        others = [sample for sample in old.samples if sample != sentence]
+        return self._change(old, (sentence, *others)[:_MOST_SAMPLES])
 
     def use(self, path: Path) -> Voice:
         """Choose the voice in a file for this run; it is not stored."""
@@ -43,3 +113,20 @@ class Voices:
         """The voice given for this run, else the one called ``wanted``, else the first."""
         voices = (self._given,) if self._given else self.all()
         return next((voice for voice in voices if voice.id == wanted), voices[0])
+
+    def _of_own(self, voice: str) -> Voice:
+        for own in self.own():
+            if own.id == voice:
+                return own
+        raise DemurError(
+            "This voice is one of those that Demur starts with.", "Only your own can be changed."
+        )
+
+    def _change(self, voice: Voice, samples: tuple[str, ...]) -> Voice:
+        changed = voice.model_copy(update={"samples": samples})
+        storage.write_voice(self._own, changed)
+        return changed
+
+
+def _names() -> itertools.chain[str]:
+    return itertools.chain([_FIRST_NAME], (f"{_FIRST_NAME} {number}" for number in itertools.count(2)))

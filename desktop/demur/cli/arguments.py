@@ -10,7 +10,7 @@ from demur.domain.advice import MoveId
 from demur.domain.template import Slot
 from demur.storage import PromiseState
 
-COMMANDS = ("check", "draft", "rewrite", "guard", "ledger", "rules", "doctor")
+COMMANDS = ("check", "draft", "rewrite", "guard", "voice", "ledger", "rules", "doctor")
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
@@ -26,6 +26,9 @@ def parse(argv: list[str]) -> argparse.Namespace:
     _add_draft(commands.add_parser("draft", help="write the reply"))
     _add_rewrite(commands.add_parser("rewrite", help="say a sentence in somebody's voice"))
     _add_guard(commands.add_parser("guard", help="check a rewrite of a sentence"))
+    _add_voice(
+        commands.add_parser("voice", help="learn your voice from sent messages; see, change, forget it")
+    )
     _add_ledger(commands.add_parser("ledger", help="import, look up, export and forget people"))
     _add_rules(commands.add_parser("rules", help="check rules of your own, and explain any rule"))
     commands.add_parser("doctor", help="show what is installed, where data lies and what is missing")
@@ -85,6 +88,33 @@ def _add_guard(guard: argparse.ArgumentParser) -> None:
     _add_lines(source, 'many pairs: {"id", "template", "candidate"}')
     guard.add_argument("candidate", nargs="?", help="the sentence as it was rewritten")
     _add_json(guard)
+
+
+def _add_voice(voice: argparse.ArgumentParser) -> None:
+    actions = voice.add_subparsers(dest="action", required=True, metavar="ACTION")
+    learn = actions.add_parser(
+        "learn", help="learn a voice from sent messages; nothing else of them is kept"
+    )
+    learn.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH|-",
+        help="message files, folders, mailboxes (.mbox), LinkedIn's messages.csv, or .zip files of these; "
+        "- for messages one after the other on standard input",
+    )
+    learn.add_argument("--name", default="", help="what to call the voice")
+    learn.add_argument(
+        "--me", default="", metavar="WHO", help="your name or address, where others write too"
+    )
+    learn.add_argument(
+        "--dry-run", action="store_true", help="show what would be learned, and store nothing"
+    )
+    actions.add_parser("list", help="show the voices to choose from")
+    show = actions.add_parser("show", help="say how a voice writes, and number its samples")
+    show.add_argument("name", metavar="NAME")
+    forget = actions.add_parser("forget", help="delete a voice of your own, or one of its samples")
+    forget.add_argument("name", metavar="NAME")
+    forget.add_argument("--sample", type=_number, metavar="N", help="only this one, as show numbers them")
 
 
 def _add_ledger(ledger: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from demur.domain.errors import DemurError
 
-from . import commands, doctor, ledger_commands, rules_commands, sentence_commands
+from . import commands, doctor, ledger_commands, rules_commands, sentence_commands, voice_commands
 from .arguments import parse
 from .errors import say
 
@@ -25,6 +25,7 @@ def run(argv: list[str]) -> int:
         "draft": commands.draft,
         "rewrite": sentence_commands.rewrite,
         "guard": sentence_commands.guard,
+        "voice": voice_commands.voice,
         "ledger": ledger_commands.ledger,
         "rules": rules_commands.rules,
         "doctor": doctor.doctor,

@@ -25,7 +25,7 @@ from .drops import copied_text, dropped_files, dropped_text
 from .view.main_view import MainView
 from .view.menus import add_menus
 from .view.status_line import StatusLine
-from .view.voice_dialog import VoiceDialog
+from .voice_desk import open_voice_dialog
 
 if TYPE_CHECKING:
     from demur.app import Services
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
             "revert": reply.beats.back.click,
             "compare": reply.beats.compare.click,
             "stop": self.writer.stop,
-            "voice": self._ask_for_voice,
+            "voice": lambda: open_voice_dialog(self, self.voices),
             "data": lambda: self._tell("Your data", _DATA),
             "about": lambda: self._tell("About Demur", _ABOUT),
         }
@@ -279,14 +279,6 @@ class MainWindow(QMainWindow):
         name, _ = QFileDialog.getSaveFileName(self, "Save the reply", "reply.txt", "Text (*.txt)")
         if name:
             self.outbox.save(Path(name))
-
-    def _ask_for_voice(self) -> None:
-        dialog = VoiceDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.submitted.connect(self.voices.make)
-        self.voices.made.connect(dialog.accept)
-        self.voices.failed.connect(dialog.show_error)
-        dialog.open()
 
     def _forget(self) -> None:
         request = self.desk.request

@@ -18,7 +18,7 @@ _MACHINE = re2.compile(
 # From so many words on a sentence is no mere formula; so many messages, and such a share, make it a footer.
 _FORMULA = 5
 _MANY = 4
-_SHARE = 0.1
+_SHARE = 0.3
 
 
 def own_words(letters: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -1,50 +1,146 @@
-"""My voice: a few sent messages in, a way of writing out."""
+"""My voice: messages that one sent in, a way of writing out."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from demur.domain.errors import DemurError
+from demur.intake import UnknownAuthorError
+from demur.ui.drops import dropped_files, dropped_text
 
-from .words import label, quiet
+from .voice_found import VoiceFound
+from .voice_shelf import VoiceShelf
+from .voice_sources import VoiceSources
+from .words import label
+
+if TYPE_CHECKING:
+    from demur.app import Lesson
 
 
 class VoiceDialog(QDialog):
-    """Asks for samples; ``submitted`` carries a name and them; it stays open until a voice is made."""
+    """Asks for messages, shows what is found in them, and lets it be kept; then it closes.
 
-    submitted = Signal(str, str)
+    ``wanted`` carries files, pasted text and who the user is; ``stopped`` asks to end the reading; ``kept``
+    carries a voice and its name.
+    """
+
+    wanted = Signal(object, str, str)
+    stopped = Signal()
+    kept = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("My voice")
-        self.resize(520, 420)
-        self.name = QLineEdit("My voice")
-        self.samples = QPlainTextEdit()
-        self.samples.setTabChangesFocus(True)
-        self.samples.setAccessibleName("Messages that you sent")
-        self.samples.setPlaceholderText("Hi Sam,\n\nThanks for getting in touch …")
+        self.resize(580, 600)
+        self.setAcceptDrops(True)
+        self.shelf = VoiceShelf()
+        self.sources = VoiceSources()
+        self.found = VoiceFound()
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("My voice")
         self.problem = label(name="Problem")
-        self.problem.hide()
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName("Messages read")
+        self._page: QWidget = self.sources
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.sources)
+        self._pages.addWidget(self.found)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.make = self._buttons.addButton("&Make this voice", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.accepted.connect(self._submit)
+        role = QDialogButtonBox.ButtonRole
+        self.back = self._buttons.addButton("&Back", role.ActionRole)
+        self.stop = self._buttons.addButton("S&top reading", role.ActionRole)
+        self.look = self._buttons.addButton("Find my &voice", role.ActionRole)
+        self.keep = self._buttons.addButton("&Keep this voice", role.AcceptRole)
+        self._lay_out()
+        self.back.clicked.connect(lambda: self._show(self.sources))
+        self.stop.clicked.connect(self._stop)
+        self.look.clicked.connect(self._look)
+        self.keep.clicked.connect(lambda: self.kept.emit(self.found.voice(), self.name.text()))
         self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        caption = label("&Name")
-        caption.setBuddy(self.name)
-        layout.addWidget(caption)
-        layout.addWidget(self.name)
-        layout.addWidget(label("Paste a few messages that you sent, one after the other."))
-        layout.addWidget(self.samples, 1)
-        layout.addWidget(quiet("They are measured here, on this machine, and stay on it."))
-        layout.addWidget(self.problem)
-        layout.addWidget(self._buttons)
+        self.finished.connect(lambda _: self.stopped.emit())
+        self.problem.hide()
+        self._show(self.sources)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how many messages are read; ``total`` is 0 while it is not known."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def show_found(self, lesson: "Lesson") -> None:
+        """Show what was learned, before it is kept."""
+        self.found.show_voice(lesson.voice, lesson.told)
+        self.problem.hide()
+        self._show(self.found)
 
     def show_error(self, error: DemurError) -> None:
-        """Say why no voice came of it; what was pasted stays."""
-        self.problem.setText(f"{error.message} {error.hint}".strip())
+        """Say why no voice came of it; what was given stays."""
+        if isinstance(error, UnknownAuthorError):
+            self.sources.ask_who(error.people)
+        self.problem.setText(f"{error.message}\n{error.hint}".strip())
         self.problem.show()
-        self.make.setEnabled(True)
+        self._show(self._page)
 
-    def _submit(self) -> None:
-        self.make.setEnabled(False)
-        self.submitted.emit(self.name.text().strip() or "My voice", self.samples.toPlainText())
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Anything may be dropped; what cannot be read is told."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Files, folders and text are added to what is to be read."""
+        event.acceptProposedAction()
+        try:
+            if files := dropped_files(event.mimeData()):
+                self.sources.add_files(files)
+            else:
+                self.sources.add_text(dropped_text(event.mimeData()))
+        except DemurError as error:
+            self.show_error(error)
+
+    def _look(self) -> None:
+        self.problem.hide()
+        self._show(self.sources, busy=True)
+        self.show_progress(0, 0)
+        self.wanted.emit(self.sources.files, self.sources.samples.toPlainText(), self.sources.me)
+
+    def _stop(self) -> None:
+        self.stopped.emit()
+        self._show(self.sources)
+
+    def _show(self, page: QWidget, *, busy: bool = False) -> None:
+        self._page = page
+        self._pages.setCurrentWidget(page)
+        giving = page is self.sources
+        self.sources.setEnabled(not busy)
+        self.shelf.setVisible(giving and not self.shelf.is_empty)
+        self.progress.setVisible(busy)
+        self.stop.setVisible(busy)
+        self.look.setVisible(giving and not busy)
+        self.back.setVisible(not giving)
+        self.keep.setVisible(not giving)
+        self._name_row.setVisible(not giving)
+        (self.look if giving else self.keep).setDefault(True)
+
+    def _lay_out(self) -> None:
+        self._name_row = QWidget()
+        row = QVBoxLayout(self._name_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        caption = label("&Name")
+        caption.setBuddy(self.name)
+        row.addWidget(caption)
+        row.addWidget(self.name)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._name_row)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.shelf)
+        layout.addWidget(self._buttons)
