@@ -74,6 +74,17 @@ def test_who_says_mate_all_the_time_may_say_it_twice() -> None:
     assert place(2, PLAIN, thank="Thanks mate.").excess("I can't mate.")
 
 
+def test_who_likes_emoji_may_have_each_once() -> None:
+    merry = measure(["What a day 😊", "We had tea 🎉"], id="e", name="E")
+    assert place(4, merry, thank="Thanks 😊").excess("I wish you well 🎉") == ""
+    assert place(4, merry, thank="Thanks 😊", decline="No 😊").excess("I wish you well 😊")
+
+
+def test_light_words_may_come_twice() -> None:
+    assert place(4, thank="I really thank you.").excess("I really wish you well.") == ""
+    assert place(4, thank="I really do.", reason="I really do.").excess("I really wish you well.")
+
+
 def test_the_template_may_always_say_what_it_says() -> None:
     overdone = place(1, reason="Thank you, thank you.")
     assert overdone.excess("Thank you for writing.") == ""

@@ -109,7 +109,7 @@ def test_a_yes_in_the_place_of_a_no_never_reaches_the_letter() -> None:
 
 
 def lively(sentence: str) -> str:
-    return f"As it happens, {sentence}" if sentence.startswith("I keep") else sentence
+    return sentence.replace("I keep", "I do keep")
 
 
 def test_a_refused_rewrite_is_tried_again_with_other_words() -> None:
@@ -182,8 +182,7 @@ def test_another_wording_of_one_beat_leaves_the_rest_and_what_was_typed() -> Non
     draft = write(None)
     edited = adopt(draft, draft.text + "\nPS: good luck")
     index = thanks(draft)
-    template = draft.beats[index].template
-    model = ScriptedModel(lambda *_: "Honestly, " + template[0].lower() + template[1:])
+    model = ScriptedModel(lambda *_: "Thanks a lot for getting in touch.")
     again = KNOWLEDGE.drafter.regenerate(
         edited, index, DECLINE, model, 7, lambda _: None, threading.Event()
     )
@@ -293,15 +292,23 @@ def with_link(draft: Draft) -> DraftBeat:
 
 
 def test_the_model_never_sees_an_address_and_the_letter_holds_it() -> None:
-    model = ScriptedModel(lambda sentence, _: f"Honestly, {sentence[0].lower()}{sentence[1:]}")
+    other = "For now, First steps ([link]) may be useful to you."
+    model = ScriptedModel(lambda sentence, _: other if "[link]" in sentence else sentence)
     seen: list[Progress] = []
     beat = with_link(write(model, REDIRECT, seen))
     assert "First steps ([link])" in "".join(sentence for sentence, _ in model.asked)
     assert not any("example.org" in sentence for sentence, _ in model.asked)
-    assert beat.text.startswith("Honestly, ")
+    assert beat.text.startswith("For now, ")
     assert "First steps (https://example.org/steps?n=1)" in beat.text
     assert beat.origin is Origin.MODEL
     assert any("example.org" in progress.words for progress in seen)
+
+
+def test_a_title_keeps_its_case_and_a_sentence_its_end() -> None:
+    said = "For now, first steps ([link]) may be useful to you"
+    model = ScriptedModel(lambda sentence, _: said if "[link]" in sentence else sentence)
+    beat = with_link(write(model, REDIRECT))
+    assert beat.text == "For now, First steps (https://example.org/steps?n=1) may be useful to you."
 
 
 @pytest.mark.parametrize(
@@ -329,9 +336,9 @@ def say(sentence: str, model: ScriptedModel | None, seen: list[DemurError] | Non
 
 
 def test_a_sentence_of_anybodys_is_said_by_the_model_or_else_by_the_rules() -> None:
-    honest = ScriptedModel(lambda sentence, _: f"Honestly, {sentence}")
-    by_model, by_rule = say("I cannot come.", honest), say("I cannot come.", None)
-    assert (by_model.text, by_model.origin) == ("Honestly, I can't come.", Origin.MODEL)
+    model = ScriptedModel(lambda *_: "I really cannot come.")
+    by_model, by_rule = say("I cannot come.", model), say("I cannot come.", None)
+    assert (by_model.text, by_model.origin) == ("I really can't come.", Origin.MODEL)
     assert (by_rule.text, by_rule.origin) == ("I can't come.", Origin.VOICE)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from demur.voice.contractions import contract, expand
+from demur.voice.contractions import contract, expand, unforced
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,16 @@ def test_a_typographic_apostrophe_is_one_too() -> None:
         "It has been fine, but it is late and I would like to go.",
         3,
     )
+
+
+@pytest.mark.parametrize(
+    ("forced", "usual"),
+    [
+        ("This's outside what I know.", "This is outside what I know."),
+        ("March’d suit me, and it'd suit Ana.", "March would suit me, and it'd suit Ana."),
+        ("What're the details, if the details're here?", "What're the details, if the details are here?"),
+        ("Y'all'd like it; you're right, that's his.", "Y'all'd like it; you're right, that's his."),
+    ],
+)
+def test_what_nobody_contracts_is_written_out(forced: str, usual: str) -> None:
+    assert unforced(forced) == usual

@@ -9,11 +9,17 @@ from demur.domain.template import Role
 from demur.domain.voice import Voice
 from demur.voice import Habit, Kind, distance, habits, habits_of
 
+# A letter that misses a third of one of the eight habits compared sounds like the person.
+_NEAR = 1 / 24
+
 # What opens and ends the letter is the person's own way; only words that may come again inside count there.
 _FRAME = {Role.GREET, Role.SIGN}
 _COUNT_IN_THE_FRAME = {Kind.SIGN, Kind.THANKS}
 
-_NEVER_UNASKED = {Kind.EXCLAMATION, Kind.EMOJI}
+# Words that hardly anybody notices before they come a third time.
+_LIGHT = {"actually", "just", "please", "quite", "rather", "really", "sure", "very"}
+
+_NEVER_UNASKED = {Habit(Kind.EXCLAMATION), Habit(Kind.EMOJI)}
 _SAID = {
     Kind.EXCLAMATION: "has more exclamation marks than you put into a letter",
     Kind.EMOJI: "has more emoji than you put into a letter",
@@ -26,7 +32,7 @@ class Place:
     """The place of beat ``index`` in a letter of ``beats``: what suits what stands around it.
 
     A letter may do everything as often as the rules' wording of it does, and as often as this person does
-    in so many sentences; thanks, regret, and each opener, closer and sign word once in any case.
+    in so many sentences; thanks, regret, and each opener, closer, sign word and emoji once in any case.
     """
 
     def __init__(self, beats: Sequence[DraftBeat], index: int, voice: Voice) -> None:
@@ -41,8 +47,14 @@ class Place:
 
     def farness(self, text: str) -> float:
         """How far the letter is from the voice with ``text`` in this place, in sentences: 0 to all."""
-        texts = [*self._texts, text]
-        return distance(texts, self._voice) * len(texts)
+        return self._distance(text) * (len(self._texts) + 1)
+
+    def near(self, text: str) -> bool:
+        """Whether the letter sounds like the voice with ``text`` in this place."""
+        return self._distance(text) <= _NEAR
+
+    def _distance(self, text: str) -> float:
+        return distance([*self._texts, text], self._voice)
 
     def excess(self, text: str) -> str:
         """What comes too often in the letter with ``text`` in this place, in plain words; or nothing."""
@@ -54,12 +66,12 @@ class Place:
     def _allowed(self, habit: Habit) -> int:
         samples = habits_of(self._voice.samples)
         rates = {
-            Kind.EXCLAMATION: self._voice.exclamations,
-            Kind.EMOJI: self._voice.emoji,
-            Kind.THANKS: 0.0,
+            Habit(Kind.EXCLAMATION): self._voice.exclamations,
+            Habit(Kind.EMOJI): self._voice.emoji,
+            Habit(Kind.THANKS): 0.0,
         }
-        rate = rates.get(habit.kind, samples.rate(habit))
-        least = 0 if habit.kind in _NEVER_UNASKED else 1
+        rate = rates.get(habit, samples.rate(habit))
+        least = 2 if habit.words in _LIGHT else 0 if habit in _NEVER_UNASKED else 1
         return max(least, self._plain[habit], ceil(rate * self._sentences))
 
 

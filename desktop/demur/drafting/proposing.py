@@ -30,6 +30,8 @@ _ENDS = re2.compile(
     r"regards|sincerely|yours|cheers|warmly|take care)\W*$"
 )
 
+_ENDS_A_SENTENCE = {".", "!", "?"}
+
 # Tokens for an answer: what needs more than this has left the sentence behind, and only costs time.
 _ROOM = 16
 _ROOM_PER_WORD = 2
@@ -112,11 +114,16 @@ class Proposer:
 
     def by_model(self, text: str, filled: FilledBeat, terms: Terms, finished: bool = True) -> Candidate:
         """``text`` of the model's, its addresses back in place; not ``finished``, it cannot be used."""
-        carried = _carried(text.strip(), filled, terms.voice)
+        carried = _carried(_mended(text.strip(), filled), filled, terms.voice)
         whole = Check(id="whole", passed=finished, detail="" if finished else "stops in mid-sentence")
         once = _once(filled.text, carried, terms.voice)
         by_guard = self._guard.check(filled, carried, terms.context)
         return Candidate(text=carried, origin=Origin.MODEL, checks=(whole, once, *by_guard))
+
+    def calmed(self, answers: Iterable[Candidate], filled: FilledBeat, terms: Terms) -> list[Candidate]:
+        """The same ``answers`` without marks and emoji, of which a letter may have enough."""
+        texts = [(one.text, calm(one.text)) for one in answers if not one.failed]
+        return [self.by_model(quiet, filled, terms) for loud, quiet in texts if quiet != loud]
 
     def _asked(self, filled: FilledBeat, terms: Terms) -> tuple[Prompt, Callable[[str], str], int]:
         """The prompt, what puts the addresses back, and the tokens that an answer may take.
@@ -133,14 +140,11 @@ class Proposer:
         terms: Terms,
         restored: Callable[[str], str],
     ) -> list[Candidate]:
-        """Each answer, and the same without marks and emoji, of which the letter may have enough."""
-        finished = [answer for answer in answers if answer.stop is not Stop.CANCELLED]
-        proposed = [
+        return [
             self.by_model(restored(answer.text), filled, terms, answer.stop is Stop.END)
-            for answer in finished
+            for answer in answers
+            if answer.stop is not Stop.CANCELLED
         ]
-        calmed = [self.by_model(calm(one.text), filled, terms) for one in proposed if not one.failed]
-        return proposed + [one for one in calmed if one.text not in {other.text for other in proposed}]
 
     def _by_rule(self, filled: FilledBeat, text: str, terms: Terms) -> Candidate:
         origin = Origin.TEMPLATE if text == filled.text else Origin.VOICE
@@ -150,6 +154,16 @@ class Proposer:
 def room_for(sentence: str) -> int:
     """The tokens that an answer to ``sentence`` may take."""
     return min(_ROOM + _ROOM_PER_WORD * len(sentence.split()), _ROOM_AT_MOST)
+
+
+def _mended(text: str, filled: FilledBeat) -> str:
+    """``text`` with the facts in their own case, and an end where the next sentence would run into it."""
+    for fact in filled.facts:
+        known = (fact, fact[:1].upper() + fact[1:])
+        if " " in fact and not any(form in text for form in known):
+            text = re2.sub(f"(?i){re2.escape(fact)}", lambda _, fact=fact: fact, text)
+    end = filled.text[-1:]
+    return text + end if end in _ENDS_A_SENTENCE and text[-1:].isalnum() else text
 
 
 def _carried(text: str, filled: FilledBeat, voice: Voice) -> str:

@@ -1,19 +1,23 @@
 """One beat of a letter put into other words: which of the wordings proposed is said."""
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from demur.domain.draft import Alternative, Check, DraftBeat, Origin
 from demur.domain.ports import LanguageModel
 from demur.domain.template import FilledBeat
+from demur.voice import calm
 
 from .budget import Place
 from .job import Terms
 from .proposing import Candidate, Proposer, bare_words
 
 # So much nearer to the voice must a letter be with a wording that is less welcome, where a sentence that
-# misses one of the eight habits compared counts 1/8. The model hears what no rule measures, so its own
-# words come first; the template's are the most exact, so they come before a paraphrase.
+# misses one of the eight habits compared counts 1/8. The model hears what no rule measures, so its words
+# come first, but what it says once in several answers may be a slip; the template's words are the most
+# exact, so they come before a paraphrase.
+_SAID_ONCE = 1 / 8
 _FALLBACK = 2 / 8
 _PARAPHRASE = 3 / 8
 _FIRST_SEED = 0
@@ -53,21 +57,24 @@ class Rewriter:
 
         What is ``proposed`` already comes first, else the greedy answer, which is the most faithful.
         Samples take time, and each is one more that the guard has to see through: they are drawn only where
-        the first answer is refused, says no more than a rule would, breaks the budget of the letter or is
-        clearly farther from the voice. Raises ``DemurError`` when the model fails.
+        the first answer is refused, breaks the budget of the letter or is clearly farther from the voice
+        than a rule's wording, or where it is a rule's wording and the letter is not near to the voice so.
+        Raises ``DemurError`` when the model fails.
         """
         if cancel.is_set():
             return beats[index]
-        place = Place(beats, index, terms.voice)
-        candidates = list(proposed) or self._proposer.greedy(filled, terms, model, on_words, cancel)
-        if not candidates:
+        answers = list(proposed) or self._proposer.greedy(filled, terms, model, on_words, cancel)
+        if not answers:
             return beats[index]
+        place = Place(beats, index, terms.voice)
         rules = self._proposer.by_rule(filled, terms)
-        ranked = _ranked(place, rules, candidates)
-        if ranked[0].origin is not Origin.MODEL and not cancel.is_set():
-            candidates += self._proposer.samples(filled, terms, model, _FIRST_SEED, cancel)
-            ranked = _ranked(place, rules, candidates)
-        return _said(beats[index], ranked, _refusal(place, candidates))
+        ranked = _ranked(place, rules, answers, self._proposer.calmed(answers, filled, terms))
+        agreed = bare_words(answers[0].text) == bare_words(ranked[0].text)
+        serves = ranked[0].origin is Origin.MODEL or (agreed and place.near(ranked[0].text))
+        if not serves and not cancel.is_set():
+            answers += self._proposer.samples(filled, terms, model, _FIRST_SEED, cancel)
+            ranked = _ranked(place, rules, answers, self._proposer.calmed(answers, filled, terms))
+        return _said(beats[index], ranked, _refusal(place, answers))
 
     def another(
         self,
@@ -86,21 +93,22 @@ class Rewriter:
         """
         shown = beats[index]
         place = Place(beats, index, terms.voice)
-        candidates = self._proposer.samples(filled, terms, model, seed, cancel)
+        answers = self._proposer.samples(filled, terms, model, seed, cancel)
         if cancel.is_set():
             return shown
         old = [self._proposer.checked(one.text, one.origin, filled, terms) for one in shown.alternatives]
         old += self._proposer.by_rule(filled, terms)
         known = {bare_words(one.text) for one in old}
+        proposed = [*answers, *self._proposer.calmed(answers, filled, terms)]
         new = sorted(
-            (one for one in candidates if bare_words(one.text) not in known),
+            (one for one in proposed if bare_words(one.text) not in known),
             key=lambda one: place.farness(one.text),
         )
         fitting = [one for one in (*new, *old) if not _objections(place, one)]
         now = Candidate(text=shown.text, origin=shown.origin, checks=shown.checks)
         others = _distinct([now, *fitting])[1:]
         kept = [] if shown.origin is Origin.PERSON and others else [now]
-        return _said(shown, [*others, *kept], _refusal(place, candidates))
+        return _said(shown, [*others, *kept], _refusal(place, answers))
 
 
 def _others(shown: DraftBeat, text: str) -> tuple[Alternative, ...]:
@@ -110,20 +118,24 @@ def _others(shown: DraftBeat, text: str) -> tuple[Alternative, ...]:
     return tuple(one for one in others if bare_words(one.text) != bare_words(text))
 
 
-def _ranked(place: Place, rules: Sequence[Candidate], own: Sequence[Candidate]) -> list[Candidate]:
+def _ranked(
+    place: Place, rules: Sequence[Candidate], answers: Sequence[Candidate], calmed: Sequence[Candidate]
+) -> list[Candidate]:
     """What may be said, the best first: there is always the first of ``rules``.
 
-    What the model says in a rule's words is the rule's.
+    What the model says in a rule's words is the rule's, and as welcome as what else the model says. The
+    first of ``answers`` is the greedy one, which no chance had a hand in: it counts twice.
     """
-    fallback = rules[0]
     known = {bare_words(one.text) for one in rules}
+    new = [one for one in (*answers, *calmed) if bare_words(one.text) not in known]
+    fitting = [one for one in (*rules, *new) if one is rules[0] or not _objections(place, one)]
+    heard = Counter(bare_words(calm(one.text)) for one in (answers[0], *answers))
 
     def farness(one: Candidate) -> float:
-        by_rule = _FALLBACK if one is fallback else _PARAPHRASE
-        return place.farness(one.text) + (0 if one.origin is Origin.MODEL else by_rule)
+        times = min(heard[bare_words(calm(one.text))], 2)
+        unheard = _FALLBACK if one is rules[0] else _PARAPHRASE
+        return place.farness(one.text) + (unheard, _SAID_ONCE, 0)[times]
 
-    new = [one for one in own if bare_words(one.text) not in known]
-    fitting = [one for one in (*rules, *new) if one is fallback or not _objections(place, one)]
     return _distinct(sorted(fitting, key=lambda one: (bool(one.failed), farness(one))))
 
 

@@ -5,7 +5,7 @@ import re2
 from demur.domain.template import FilledBeat, Role
 from demur.domain.voice import Voice
 
-from .contractions import contract, expand
+from .contractions import contract, expand, unforced
 from .masking import masked
 
 # Where an exclamation mark adds warmth; after a no it would sound like mockery.
@@ -41,6 +41,7 @@ def carry(beat: FilledBeat, voice: Voice) -> str:
     if beat.language != "en":
         return beat.text
     text, unmask = masked(_wording(beat, voice), beat.facts)
+    text = unforced(text)
     text, _ = contract(text) if voice.contractions >= 0.5 else expand(text)
     if voice.dashes >= _DASHES:
         text = _dashed(text, voice)

@@ -31,6 +31,14 @@ _INVERTED_BEFORE = {"i", "you", "we", "they", "he", "she", "it", "there"}
 _HAS_BEFORE = {"been", "become", "got", "had", "taken"}
 _WOULD_BEFORE = {"appreciate", "be", "like", "love", "prefer", "suggest"}
 
+# What a model contracts and nobody writes: "this's", "March'd", "the details're"; a fact may be masked.
+_FORCED = re2.compile(r"(?i)(?:\b(this|which)(['’]s)|([\pL\pN\p{Co}]+)(['’](?:d|re)))\b")
+_STANDS_BEFORE = {
+    "'d": {"i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "what", "how", "all"},
+    "'re": {"you", "we", "they", "who", "there", "what", "how", "where", "all"},
+}
+_FULL = {"'s": " is", "'d": " would", "'re": " are"}
+
 _NEXT_WORD = re2.compile(r"^ +([^\s.,;:!?)…]+)")
 _AHEAD = 24
 
@@ -54,6 +62,17 @@ def contract(text: str) -> tuple[str, int]:
 def expand(text: str) -> tuple[str, int]:
     """``text`` with every unambiguous contraction written out, and how many places that were."""
     return _swap(_SHORT, text, _written_out)
+
+
+def unforced(text: str) -> str:
+    """``text`` with every contraction written out that nobody would write."""
+    return str(_FORCED.sub(_unforced, text))
+
+
+def _unforced(match: Any) -> str:
+    word, ending = match[1] or match[3], (match[2] or match[4]).lower().replace("’", "'")
+    usual = word.lower() in _STANDS_BEFORE.get(ending, ())
+    return str(match[0] if usual else word + _FULL[ending])
 
 
 def _swap(patterns: Iterable[Any], text: str, change: Callable[[str, str], str]) -> tuple[str, int]:

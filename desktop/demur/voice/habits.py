@@ -29,7 +29,7 @@ _EXCLAMATION = re2.compile(r"!+")
 _EMOJI = re2.compile(EMOJI)
 _EMOJI_RUN = re2.compile(rf" *(?:{EMOJI}[\x{{200D}}\x{{FE0F}}]*)+")
 _EXCLAIMED = re2.compile(r"(\??)!+")
-# Up to three words before the first comma, colon or dash; or a word that opens without one.
+# Up to three words before the first comma, colon or dash, which may tell something; or what only opens.
 _OPENER = re2.compile(r"^[^\pL]*(\pL[\pL'-]*(?: [\pL'-]+){0,2})(?:[,:—]| [–-] )")
 _BARE_OPENER = re2.compile(
     r"^[^\pL]*(ah|aw|alas|gosh|hmm|honestly|look|listen|oh|okay|ok|right|sadly|so|sorry|unfortunately|well|wow|"
@@ -51,14 +51,14 @@ class Kind(StrEnum):
 
 
 class Habit(NamedTuple):
-    """One way of writing; ``words`` say which opener, closer or sign word, and are empty for the rest."""
+    """One way of writing; ``words`` say which opener, closer, sign word or emoji, or nothing for any."""
 
     kind: Kind
     words: str = ""
 
 
 class Habits(NamedTuple):
-    """How often each habit shows in so many ``sentences``; an opener counts for all openers too."""
+    """How often each habit shows in so many ``sentences``; what only opens counts for all openers too."""
 
     counts: Counter[Habit]
     sentences: int
@@ -95,9 +95,13 @@ def _shown(sentence: str) -> list[Habit]:
     shown += [Habit(Kind.THANKS) for word in words if word in _THANKS]
     shown += [Habit(Kind.REGRET) for word in words if word in _REGRET]
     shown += [Habit(Kind.EXCLAMATION) for _ in _EXCLAMATION.findall(plain)]
-    shown += [Habit(Kind.EMOJI) for _ in _EMOJI.findall(plain)]
-    if opener := _OPENER.match(plain) or _BARE_OPENER.match(plain):
-        shown += [Habit(Kind.OPENER, opener.group(1)), Habit(Kind.OPENER)]
+    for emoji in _EMOJI.findall(plain):
+        shown += [Habit(Kind.EMOJI, emoji), Habit(Kind.EMOJI)]
+    bare = _BARE_OPENER.match(plain)
+    if opener := _OPENER.match(plain) or bare:
+        shown.append(Habit(Kind.OPENER, opener.group(1)))
+    if bare:
+        shown.append(Habit(Kind.OPENER))
     if closer := _CLOSER.search(plain):
         shown.append(Habit(Kind.CLOSER, closer.group(1)))
     return shown
