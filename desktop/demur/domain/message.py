@@ -20,6 +20,19 @@ class Sender(Frozen):
     address: str = ""
 
 
+class Envelope(Frozen):
+    """What the head of a mail says to whoever answers it, all empty for what came otherwise.
+
+    ``reply_to`` is the address that wants the answer, where it is not the sender's. ``message_id`` and the
+    identifiers in ``references``, the oldest first, stand in angle brackets; mail programs put a reply
+    below its message by them.
+    """
+
+    reply_to: str = ""
+    message_id: str = ""
+    references: tuple[str, ...] = ()
+
+
 class Message(Frozen):
     """The newest message of what was pasted or dropped, apart from what it quotes and how it is signed.
 
@@ -34,6 +47,7 @@ class Message(Frozen):
     signature: str = ""
     quoted: str = ""
     language: str = "en"
+    envelope: Envelope = Envelope()
 
     def part(self, part: Part) -> str:
         """The text that evidence of ``part`` points into."""

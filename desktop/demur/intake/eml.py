@@ -7,7 +7,7 @@ from email.message import Message as Mail
 
 import re2
 
-from demur.domain.message import Sender
+from demur.domain.message import Envelope, Sender
 
 from .charset import decode
 from .errors import IntakeError
@@ -26,6 +26,9 @@ _LONGEST_HEADERS = 200_000
 _LEVEL = re2.compile(
     rb"(?i)boundary\s*\*?[\d*]*=|message/(?:rfc822|global|partial|external-body)|multipart/digest"
 )
+# Of a long thread its first message and the latest are enough to find its place.
+_MOST_REFERENCES = 20
+_IDENTIFIER = re2.compile(rb"<[!-;=?-~]+>")
 _ADDRESS = re2.compile(r"[^\s<>,;:\"'()\[\]]+@[^\s<>,;:\"'()\[\]@]+")
 _HEADERS = ("from", "to", "subject", "date", "received", "content-type")
 
@@ -48,6 +51,7 @@ def read_eml(content: bytes) -> Letter:
         sender=parse_sender(_header(mail, "from")),
         date=parse_date(_header(mail, "date")),
         links=links,
+        envelope=_envelope(mail),
     )
 
 
@@ -79,7 +83,29 @@ def _refuse_bombs(content: bytes) -> None:
 
 
 def _header(mail: "Mail[str, str]", name: str) -> str:
-    return tidy(decode_header(next((str(raw) for key, raw in mail.raw_items() if key.lower() == name), "")))
+    return tidy(decode_header(_raw(mail, name)))
+
+
+def _raw(mail: "Mail[str, str]", name: str) -> str:
+    return next((str(raw) for key, raw in mail.raw_items() if key.lower() == name), "")
+
+
+def _envelope(mail: "Mail[str, str]") -> Envelope:
+    """What a reply needs; who wrote no References may name the message before in In-Reply-To."""
+    own, references, answered = (
+        _identifiers(mail, name) for name in ("message-id", "references", "in-reply-to")
+    )
+    before = references or answered[:1]
+    return Envelope(
+        reply_to=parse_sender(_header(mail, "reply-to")).address,
+        message_id=own[0] if own else "",
+        references=(*before[:1], *before[1:][1 - _MOST_REFERENCES :]),
+    )
+
+
+def _identifiers(mail: "Mail[str, str]", name: str) -> list[str]:
+    raw = _raw(mail, name).encode("utf-8", "surrogateescape")
+    return [found.decode() for found in _IDENTIFIER.findall(raw)]
 
 
 def _text(mail: "Mail[str, str]") -> tuple[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from demur.domain.frozen import Frozen
-from demur.domain.message import Sender
+from demur.domain.message import Envelope, Sender
 
 
 class Letter(Frozen):
@@ -14,3 +14,4 @@ class Letter(Frozen):
     sender: Sender = Sender()
     date: dt.datetime | None = None
     links: tuple[str, ...] = ()
+    envelope: Envelope = Envelope()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from demur.domain.message import Message, Sender
+from demur.domain.message import Envelope, Message, Sender
 from demur.domain.profile import Profile
 
 from .chat import take_chat_header
@@ -89,6 +89,7 @@ def message_of(letter: Letter, me: Profile = NOBODY) -> Message:
         signature=signed.signature,
         quoted=thread.quoted,
         language=detect_language(signed.body),
+        envelope=_envelope(letter, me),
     )
 
 
@@ -103,12 +104,26 @@ def _unwrapped(letter: Letter) -> Letter:
         sender=known if known != Sender() else Sender(name=chat.name),
         date=headers.date or letter.date,
         links=letter.links,
+        envelope=letter.envelope if known == letter.sender else Envelope(),
     )
 
 
 def _sender(header: Sender, signed: str, me: Profile) -> Sender:
     """Who wrote, unless that is oneself, as when the message was forwarded to oneself."""
-    if header.address.lower() in {address.lower() for address in me.addresses}:
+    if _is_own(header.address, me):
         header = Sender()
     name = header.name or signed
     return Sender(name="" if name.lower() == me.name.lower() else name, address=header.address)
+
+
+def _envelope(letter: Letter, me: Profile) -> Envelope:
+    """That of the message, unless it is one's own; no answer goes to oneself."""
+    if _is_own(letter.sender.address, me):
+        return Envelope()
+    if _is_own(letter.envelope.reply_to, me):
+        return letter.envelope.model_copy(update={"reply_to": ""})
+    return letter.envelope
+
+
+def _is_own(address: str, me: Profile) -> bool:
+    return address.lower() in {own.lower() for own in me.addresses}
