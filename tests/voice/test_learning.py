@@ -73,6 +73,16 @@ def test_a_footer_in_many_messages_is_nobodys_voice() -> None:
     assert found.voice.exclamations == pytest.approx(6 / 12)  # "Thanks!" each time is a habit
 
 
+def test_pieces_and_items_are_no_samples() -> None:
+    text = "All went well in the end.\n\nWe talked about\n\n- the plan itself\n\nWhat do you make of it?"
+    assert set(learned(text).voice.samples) == {"All went well in the end.", "What do you make of it?"}
+
+
+def test_who_leaves_out_capitals_and_full_stops_has_samples_too() -> None:
+    text = "sounds good to me\n\nhappy to talk then\n\nand one more thing:\n\nuntil then!"
+    assert set(learned(text).voice.samples) == {"sounds good to me", "happy to talk then"}
+
+
 def test_of_thousands_of_sentences_a_part_is_looked_at() -> None:
     things = [f"{one}{two}" for one in "abcdefghijklmnopqrst" for two in "abcdefghijklmnopqrstuvwxyz"]
     samples = learned(

@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import re2
+
 from demur.domain.voice import Voice
 
 from .boilerplate import own_words
 from .choosing import Said, choose
 from .discretion import Discretion
-from .letters import Letter, greeted_names, read_letter, read_sign_off
+from .letters import EMOJI, Letter, greeted_names, read_letter, read_sign_off
 from .measuring import is_sample, measure_letters
+
+_WHOLE = re2.compile(rf"^[\"“‘'(]?\p{{Lu}}.*[.!?…)][\"”’']*(?: *{EMOJI})*$")
+_SOUND = re2.compile(r"^[\"“‘'(]?\pL.*[^,:;–—-]$")
 
 
 class Sent(NamedTuple):
@@ -57,7 +62,7 @@ def learn(
     bare = [letter._replace(sentences=tuple(rest)) for letter, rest in zip(letters, own, strict=True)]
     greeted = (name for one in distinct.values() for name in greeted_names(one.body))
     discretion = Discretion((one for sentences in own for one in sentences), [*people, *greeted])
-    fitting = [said for said in _said(own) if is_sample(said.text)]
+    fitting = [said for said in _whole(_said(own)) if is_sample(said.text)]
     allowed = [said for said in fitting if discretion.allows(said.text)]
     voice = measure_letters(bare, id=id, name=name, language=language)
     return Learned(
@@ -75,6 +80,14 @@ def _letter(sent: Sent) -> Letter:
     if letter.sign_off is None and sent.signature:
         return letter._replace(sign_off=read_sign_off(sent.signature))
     return letter
+
+
+def _whole(sentences: Sequence[Said]) -> list[Said]:
+    """Those that are neither items of lists nor pieces: how most begin and end shows what a piece is."""
+    whole = [said for said in sentences if _WHOLE.search(said.text)]
+    if len(whole) * 2 >= len(sentences):
+        return whole
+    return [said for said in sentences if _SOUND.search(said.text)]
 
 
 def _said(letters: Sequence[Sequence[str]]) -> list[Said]:
