@@ -120,6 +120,10 @@ class FakeServices:
     def adopt(self, draft: Draft, text: str) -> Draft:
         return adopt(draft, text)
 
+    def worth_remembering(self, request: Request) -> tuple[str, ...]:
+        beats = request.draft.beats if request.draft else ()
+        return tuple(beat.text for beat in beats if beat.origin is Origin.PERSON)
+
     def voices(self) -> tuple[Voice, ...]:
         return (*self.voice_shelf.kept, Voice(id="plain", name="Plain"), Voice(id="warm", name="Warm"))
 
@@ -172,6 +176,7 @@ class FakeVoices:
         self.writers: tuple[str, ...] = ()
         self.heard: tuple[Sequence[Path], str, str] | None = None
         self.cancelled = False
+        self.remembered: list[tuple[str, str]] = []
 
     def own(self) -> tuple[Voice, ...]:
         return tuple(self.kept)
@@ -197,6 +202,12 @@ class FakeVoices:
     def keep(self, voice: Voice, name: str) -> Voice:
         self.kept.append(voice.model_copy(update={"id": "own-1", "name": name or "My voice"}))
         return self.kept[-1]
+
+    def chosen(self, wanted: str) -> Voice:
+        return next((one for one in self.kept if one.id == wanted), self.kept[0])
+
+    def remember(self, voice: str, sentence: str) -> None:
+        self.remembered.append((voice, sentence))
 
     def forget(self, voice: str) -> None:
         self.kept = [one for one in self.kept if one.id != voice]

@@ -196,6 +196,11 @@ class Services:
         """The same, to learn new ones, and to keep and forget the user's own."""
         return self._voices
 
+    def worth_remembering(self, request: Request) -> tuple[str, ...]:
+        """The sentences of the reply that the user wrote by hand and that their own voice could keep."""
+        private = kept_private(self._profile, self._facts(request.message).sender)
+        return self._voices.worth_remembering(request, private)
+
     def use_voice(self, path: Path) -> Voice:
         """Choose the voice in a file for this run; it is not stored."""
         return self._voices.use(path)

@@ -10,11 +10,13 @@ from typing import Self
 from demur import storage
 from demur.domain.errors import DemurError
 from demur.domain.profile import Profile
+from demur.domain.request import Request
 from demur.domain.voice import Voice
 from demur.storage import Folders
 
 from .knowledge import Knowledge
 from .learning import Given, Lesson, learn_voice
+from .remembering import worth_remembering
 
 _FIRST_NAME = "My voice"
 _MOST_SAMPLES = 12
@@ -103,6 +105,14 @@ class Voices:
         old = self._of_own(voice)
         others = [sample for sample in old.samples if sample != sentence]
         return self._change(old, (sentence, *others)[:_MOST_SAMPLES])
+
+    def worth_remembering(self, request: Request, private: Sequence[str]) -> tuple[str, ...]:
+        """What of the reply to ``request`` its voice could keep; nothing where that is a starter."""
+        voice = self.chosen(request.voice)
+        if request.draft is None or voice not in self.own() or request.message.language != voice.language:
+            return ()
+        people = (request.message.sender.name, self._profile().name, *request.slots.values())
+        return worth_remembering(request.draft, voice, people, private)
 
     def use(self, path: Path) -> Voice:
         """Choose the voice in a file for this run; it is not stored."""

@@ -19,13 +19,14 @@ from .background import Job, Lanes, Runner
 from .control.desk import Desk
 from .control.keeper import Keeper
 from .control.outbox import Outbox
+from .control.remembering import Remembering
 from .control.voices import Voices
 from .control.writer import Writer
 from .drops import copied_text, dropped_files, dropped_text
 from .view.main_view import MainView
 from .view.menus import add_menus
 from .view.status_line import StatusLine
-from .voice_desk import open_voice_dialog
+from .voice_desk import offer_to_remember, open_voice_dialog
 
 if TYPE_CHECKING:
     from demur.app import Services
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.writer = Writer(services, self._lanes, self.desk)
         self.keeper = Keeper(services, self._lanes, self)
         self.outbox = Outbox(services, self._lanes, self.desk)
+        self.remembering = Remembering(services, self._lanes, self.desk)
         self.voices = Voices(services, self._lanes)
         self.view = MainView()
         self.status = StatusLine()
@@ -183,7 +185,7 @@ class MainWindow(QMainWindow):
         self.keeper.failed.connect(self._fail_lastingly)
         self.keeper.recovered.connect(lambda: self.view.bar.show_done("Everything is stored again."))
         self.outbox.failed.connect(self._fail)
-        self.outbox.done.connect(self.view.bar.show_done)
+        offer_to_remember(self.outbox, self.remembering, self.view.bar)
         self.voices.changed.connect(self._show_voices)
         self.voices.made.connect(lambda voice: self.desk.choose_voice(voice.id))
         self.voices.made.connect(
