@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 # Of a small screen, what leaves room for the frame that the system draws.
 _SHARE = 0.92
-_FILES = "Messages (*.eml *.txt *.md);;All files (*)"
+_FILES = "Messages (*.eml *.txt *.md *.html);;All files (*)"
 _DATA = (
     "Demur reads, advises and writes on this machine. It opens no connection, and it has no account. "
     "What you paste, your replies, your voices and your profile lie in your own data folder; "
