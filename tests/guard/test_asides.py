@@ -44,7 +44,6 @@ def test_it_may_come_and_go(template: str, candidate: str) -> None:
     ("template", "candidate"),
     [
         ("I have to decline.", "I must say no question."),
-        (BUSY, "I must say it, I cannot meet before 14 December."),
         (BUSY, "I can't meet before 14 December then."),
         (BUSY, "Look at my note: I can't meet before 14 December."),
         (BUSY, "Listen, I can meet before 14 December."),
@@ -70,7 +69,8 @@ def test_with_a_voice_known_only_its_own_colour_it() -> None:
         assert refused(BUSY, candidate, own) == {}
         assert "new-words" in refused(BUSY, candidate, other)
         assert refused(BUSY, candidate) == {}
-    assert refused(BUSY, "As it happens, I cannot meet before 14 December.", other) == {}
+    assert "new-words" in refused(BUSY, "As it happens, I cannot meet before 14 December.", other)
+    assert refused(BUSY, "I cannot, of course, meet before 14 December.", other) == {}
     assert refused("Listen, I must decline.", "Listen, I must decline!", other) == {}
 
 

@@ -40,7 +40,7 @@ class Asides:
 
     def own(self, aside: str) -> bool:
         """Whether ``aside`` is said only by those whose manner it is."""
-        return self._rows[tuple(aside.split())] in ("own", "opening")
+        return self._rows[tuple(aside.split())] != "inside"
 
     def _phrase(self, found: list[Token], at: int, kept: list[Token]) -> str:
         """The longest aside at ``at``, behind ``kept``; none if what stands beside it may belong to it."""
@@ -76,6 +76,7 @@ class Asides:
         if inside and (not rest or (marked and rest[0].kind != "comma")):
             kept.pop()
             return 0
-        if inside and marked and self._grammar.auxiliaries & {token.word for token in rest[1:]}:
-            kept.pop()  # "My budget, I must say, is spent" is one clause
+        beside = {token.word for token in (*kept[-2:-1], *rest[1:])}
+        if inside and marked and self._grammar.auxiliaries & beside:
+            kept.pop()  # "My budget, I must say, is spent" and "I will, of course, call" are one clause
         return int(marked)

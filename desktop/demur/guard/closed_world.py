@@ -1,12 +1,17 @@
 """The closed world of words: a content word that nothing licenses is new meaning until proved otherwise."""
 
+from itertools import pairwise
+
 from .lexicon import IRREGULAR, stem
 from .pair import Pair
-from .wording import Item, Wording
+from .wording import Clause, Item, Wording
 
 _VERBS = frozenset(map(stem, IRREGULAR))
 # Lend their tense to the verb that follows.
 _HELPERS = frozenset({"did", "have", "has", "had", "to"})
+_TURNING = frozenset({"speak", "talk", "work", "write"})
+_BOUNDS = frozenset({"then", "more", "before", "after", "than"})
+_INSISTING = frozenset({"really", "truly", "actually", "genuinely"})
 
 
 def new_words(pair: Pair) -> str:
@@ -15,6 +20,10 @@ def new_words(pair: Pair) -> str:
     new += [word for word in pair.candidate.loose if not (word in pair.reader.idle or _said(pair, word))]
     new += [item.words for item in pair.candidate.content if _again(pair, item)]
     new += [word for at, word in enumerate(pair.candidate.words) if _other_tense(pair, at)]
+    new += [word for word in pair.candidate.loose if _too_often(pair, word)]
+    new += [" ".join(clause.words) for clause in _hollow(pair)]
+    new += [item.words for item in pair.candidate.items if _insists(pair, item)]
+    new += sorted(_behind(pair.candidate) ^ _behind(pair.source))
     new += [aside for aside in pair.candidate.asides if _foreign(pair, aside)]
     return f"says something new: {', '.join(dict.fromkeys(new))}" if new else ""
 
@@ -30,15 +39,44 @@ def _again(pair: Pair, item: Item) -> bool:
     )
 
 
+def _behind(wording: Wording) -> set[str]:
+    """The verbs that turn with the word behind: who speaks for somebody does not speak with them."""
+    follow = pairwise(wording.stems)
+    return {f"{verb} {turn}" for verb, turn in follow if verb in _TURNING and turn in ("for", "from")}
+
+
+def _too_often(pair: Pair, word: str) -> bool:
+    """Whether a bound comes again that the source sets once: "until then I cannot say yes before then"."""
+    known = max(pair.source.loose.count(word), pair.template.loose.count(word), 1)
+    return word in _BOUNDS and pair.candidate.loose.count(word) > known
+
+
+def _hollow(pair: Pair) -> list[Clause]:
+    """The clauses that only point to what somebody does who does nothing: "thanks, I did", "as I do"."""
+    doers = {who for who, part in pair.source.persons if part == "doer"}
+    return [
+        clause
+        for clause in pair.candidate.clauses
+        if len(clause.words) in (2, 3) and pair.reader.points(clause.words) not in {"", *doers}
+    ]
+
+
+def _insists(pair: Pair, item: Item) -> bool:
+    """Whether it makes a condition stronger: "if it really helps"."""
+    start = sum(len(clause.words) for clause in pair.candidate.clauses[: item.clause])
+    supposed = "if" in pair.candidate.words[start : item.at]
+    return supposed and item.words in _INSISTING and stem(item.words) not in pair.licence
+
+
 def _other_tense(pair: Pair, at: int) -> bool:
     """Whether the irregular verb at ``at`` of the candidate stands there in a tense that no source has."""
     words = pair.candidate.words
     tense = _tense(words[at])
-    if stem(words[at]) not in _VERBS or tense == "ing" or _HELPERS & set(words[max(at - 1, 0) : at]):
+    if stem(words[at]) not in _VERBS or tense == "ing" or _HELPERS & set(words[max(at - 2, 0) : at]):
         return False
     said = {*pair.source.words, *pair.template.words}
     tenses = {_tense(word) for word in said if stem(word) == stem(words[at])}
-    return bool(tenses) and tense not in tenses and not (tense == "past" and "ing" in tenses)
+    return bool(tenses) and tense not in tenses and "ing" not in tenses
 
 
 def _tense(word: str) -> str:
@@ -49,7 +87,8 @@ def _foreign(pair: Pair, aside: str) -> bool:
     """Whether ``aside`` is in another person's manner than this voice's."""
     if pair.context.voice is None or aside in pair.template.asides or not pair.reader.asides.own(aside):
         return False
-    return not (pair.sampled | pair.manner).issuperset(map(stem, aside.split()))
+    samples = pair.samples
+    return aside not in samples.asides and f" {aside} " not in f" {' '.join(samples.words)} "
 
 
 def _said(pair: Pair, word: str) -> bool:
@@ -81,13 +120,13 @@ _PLAIN = {
 
 
 def _new(pair: Pair, item: Item) -> bool:
+    if "sign" in item.kinds and not set(item.words.split()) <= set(pair.template.words):
+        words = {stem(word) for word in item.words.split()}
+        return pair.context.voice is not None and not words <= pair.sampled
     if item.kinds & _PLAIN or pair.licensed(item) or _stands_in(pair, item.words):
         return False
     if "requests" in item.kinds:
         return not (pair.source.asks or "requests" in pair.source.kinds)
-    if "sign" in item.kinds:
-        words = {stem(word) for word in item.words.split()}
-        return pair.context.voice is not None and not words <= pair.sampled
     return True
 
 

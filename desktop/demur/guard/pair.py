@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from demur.domain.frozen import Frozen
-from demur.domain.template import FilledBeat
+from demur.domain.template import FilledBeat, Role
 from demur.domain.voice import Voice
 
 from .lexicon import stem
@@ -58,17 +58,23 @@ class Pair:
 
     @cached_property
     def manner(self) -> frozenset[str]:
-        """The stems of what this voice opens and closes with and likes to say."""
+        """The stems of what this voice likes to say, and of what it opens and closes a letter with."""
         voice = self.context.voice
         if voice is None:
             return frozenset()
-        return _said(self.reader.read(" ".join((voice.greeting, voice.sign_off, *voice.favourites))))
+        ends = (voice.greeting, voice.sign_off) if self.beat.role in (Role.GREET, Role.SIGN) else ()
+        return _said(self.reader.read(" ".join((*ends, *voice.favourites))))
 
     @cached_property
     def sampled(self) -> frozenset[str]:
         """The stems of the voice's samples, for its sign words."""
+        return _said(self.samples)
+
+    @cached_property
+    def samples(self) -> Wording:
+        """What this person has written, read; nothing where no voice is known."""
         voice = self.context.voice
-        return frozenset() if voice is None else _said(self.reader.read("\n".join(voice.samples)))
+        return self.reader.read("" if voice is None else "\n".join((*voice.samples, *voice.favourites)))
 
     def licensed(self, item: Item) -> bool:
         """Whether the template, or this voice's manner, lets ``item`` be said."""

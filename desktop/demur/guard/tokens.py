@@ -34,15 +34,18 @@ class Token(NamedTuple):
         return self.kind in ("link", "number", "word")
 
 
+_STRESSED = re2.compile(r"(?i)\bso(?:,? so)+( much| many)\b")
+
+
 def plain(text: str) -> str:
     """``text`` with its letters composed and its quotation marks straight."""
     return unicodedata.normalize("NFKC", text).translate(_STRAIGHT)
 
 
 def tokens(text: str, spelling: dict[str, str]) -> list[Token]:
-    """Cut ``text``, undoing contractions and the spellings of ``spelling``."""
+    """Cut ``text``, undoing contractions, "so, so much" and the spellings of ``spelling``."""
     found: list[Token] = []
-    for match in _PATTERN.finditer(plain(text)):
+    for match in _PATTERN.finditer(_STRESSED.sub(r"so\1", plain(text))):
         kind, written = match.lastgroup, match.group()
         if kind == "link":
             found.append(Token("link", written.rstrip(".,!?:;)'"), written))
