@@ -2,7 +2,7 @@
 
 import platform
 
-from bench import big_ledger, generation, hostile_text, reading, window
+from bench import answers, big_ledger, generation, hostile_text, reading, window
 from bench.ratio import ROUNDS
 
 
@@ -10,7 +10,7 @@ def main() -> None:
     """Print a line for each ratio."""
     print(f"Python {platform.python_version()}, {platform.machine()}; medians of up to {ROUNDS} rounds\n")
     print("       ratio            a / b                 what")
-    for group in (generation, window):
+    for group in (generation, answers, window):
         for ratio in group.ratios():
             print(ratio, flush=True)
     print("", *reading.reading_rows(), sep="\n")
