@@ -15,11 +15,16 @@ THANKS = FilledBeat(
     text="Thank you for the invitation to the panel.",
     alternatives=("I thank you for the invitation to the panel.",),
 )
-DECLINE = FilledBeat(role=Role.DECLINE, text="I cannot join the panel in May.", facts=("May",))
+DECLINE = FilledBeat(
+    role=Role.DECLINE,
+    text="I cannot join the panel in May.",
+    facts=("May",),
+    alternatives=("I will not be able to join the panel in May.",),
+)
 LETTER = TrialLetter(terms=Terms(voice=KNOWLEDGE.voices[0]), beats=(THANKS, DECLINE))
 REWRITES = {
     THANKS.text: "Thanks for the invitation to the panel.",
-    DECLINE.text: "I can't join the panel in May, honestly.",
+    DECLINE.text: "I am not able to join the panel in May.",
 }
 
 

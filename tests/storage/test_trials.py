@@ -24,7 +24,7 @@ def test_nothing_is_known_before_the_first_trial(tmp_path: Path) -> None:
 
 
 def test_what_was_found_is_remembered(tmp_path: Path) -> None:
-    record = tmp_path / "trials.toml"
+    record = tmp_path / "new/trials.toml"
     other = TRIED.model_copy(update={"path": tmp_path / "other.gguf", "sha256": "c" * 64})
     keep_trial(record, TRIED)
     keep_trial(record, other)

@@ -16,6 +16,11 @@ from .writing_model import NONE, WritingModel
 
 _CATALOGUE = "models/catalogue.toml"
 
+# Seconds that a big model may say nothing, while its file is checked and loaded or a prompt is read; and
+# bytes a second that even a slow disk gives.
+_PATIENCE = 120.0
+_SLOWEST = 20e6
+
 
 def catalogue() -> Catalogue:
     """The models that Demur knows."""
@@ -57,8 +62,11 @@ def find_model(wanted: str, folders: Folders) -> WritingModel:
         source = _present(own) if own else model_file(entry, folders.models)
     except DemurError as error:
         return WritingModel(_AbsentModel(ModelInfo(id=entry.id, note=error.message), error))
-    worker = ModelWorker(entry, source, folders.cache, adapter=adapter_file(entry))
-    return WritingModel(worker, None if entry.package else Prober(source, folders.trials))
+    if entry.package:
+        return WritingModel(ModelWorker(entry, source, folders.cache, adapter=adapter_file(entry)))
+    patience = _PATIENCE + source.stat().st_size / _SLOWEST
+    worker = ModelWorker(entry, source, folders.cache, patience=patience)
+    return WritingModel(worker, Prober(source, folders.trials))
 
 
 def own_file(wanted: str) -> Path | None:

@@ -115,24 +115,23 @@ class Prober:
     def outcome(
         self, model: LanguageModel, drafter: Drafter, on_step: Callable[[int, int], None]
     ) -> TriedModel:
-        """What is known of ``model``, from now on; it is tried if need be, which may take minutes.
+        """What is known of ``model``; it is tried if need be, which may take minutes.
 
         ``on_step`` hears how many of how many answers have come. Raises ``DemurError`` when the model
-        fails, or the outcome cannot be kept.
+        fails.
         """
-        tried = self.known() or self._run(model, drafter, on_step)
-        if tried not in read_trials(self._record):
-            keep_trial(self._record, tried)
-        return tried
-
-    def _run(
-        self, model: LanguageModel, drafter: Drafter, on_step: Callable[[int, int], None]
-    ) -> TriedModel:
+        if known := self.known():
+            return known
         here = self._here()
         probe = Probe.load(resources.read(_PROBE), _PROBE)
         tally = drafter.trial.run(probe.trial_letters, model, on_step)
         about: dict[str, Any] = {**here, **dict(tally), "asked": self._asked}
         return TriedModel(sha256=sha256_of(self._file), **about)
+
+    def keep(self, tried: TriedModel) -> None:
+        """Remember it; raises ``StorageError`` when that fails."""
+        if tried not in read_trials(self._record):
+            keep_trial(self._record, tried)
 
     def _here(self) -> dict[str, Any]:
         try:

@@ -70,7 +70,9 @@ class WritingModel:
         if self._model is None or self._prober is None:
             return
         with self._trying:
-            self._tried = self._tried or self._prober.outcome(self._model, drafter, on_step)
+            if self._tried is None:
+                self._tried = self._prober.outcome(self._model, drafter, on_step)
+                self._prober.keep(self._tried)
 
     def close(self) -> None:
         """Stop the model's process."""

@@ -46,8 +46,13 @@ def read_trials(path: Path) -> tuple[TriedModel, ...]:
 
 
 def keep_trial(path: Path, tried: TriedModel) -> None:
-    """Add ``tried`` to those in ``path``, in the place of what was known of the same content or place."""
+    """Add ``tried`` to those in ``path``, in the place of what was known of the same content or place.
+
+    Its folder is made if need be. Raises ``StorageError`` when it cannot be written.
+    """
     known = read_trials(path)
     others = [one for one in known if one.sha256 != tried.sha256 and one.path != tried.path]
     models = [one.model_dump(mode="json") for one in (*others, tried)]
+    with file_errors(path.parent):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     atomic_write(path, tomli_w.dumps({"models": models}))

@@ -97,7 +97,10 @@ class Worker:
         self._answer(Stage(name="loading"))
         context = min(request.entry.context or _CONTEXT, _CONTEXT)
         model = NativeModel(file, context, request.threads, self._abort)
-        session = Session(model, request.entry, context)
+        entry = request.entry
+        if not entry.prompt_format:
+            entry = entry.model_copy(update={"prompt_format": model.own_format()})
+        session = Session(model, entry, model.context)
         self._answer(Ready(file=file.path.name, note=file.note))
         return session
 

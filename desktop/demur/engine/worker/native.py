@@ -12,6 +12,7 @@ import llama_cpp.llama_cpp as llama
 
 from demur.domain.model import Sampling
 from demur.engine.errors import TRY_AGAIN, EngineError
+from demur.engine.own_format import own_format
 from demur.engine.preparation import ModelFile
 from demur.engine.protocol import MOST_ANSWERS
 
@@ -23,6 +24,7 @@ _TOP_K = 40
 _TOP_P = 0.95
 _RANDOM_SEED = 2**32 - 1  # LLAMA_DEFAULT_SEED: stands for one that nobody knows
 _PIECE_BYTES = 1024
+_FORMAT_BYTES = 4096
 
 
 @llama.llama_log_callback  # type: ignore[untyped-decorator]
@@ -54,7 +56,7 @@ class AbortFlag:
 
 
 class NativeModel:
-    """A ``TokenModel`` from ``file``, with room for ``context`` tokens."""
+    """A ``TokenModel`` from ``file``, with room for ``context`` tokens, or as many as it can read."""
 
     def __init__(self, file: ModelFile, context: int, threads: int, abort: AbortFlag) -> None:
         model_params = llama.llama_model_default_params()
@@ -62,8 +64,14 @@ class NativeModel:
         self._model = llama.llama_model_load_from_file(bytes(file.path), model_params)
         if not self._model:
             raise EngineError(f"llama.cpp cannot load the model file {file.path.name}.", TRY_AGAIN)
+        if llama.llama_model_is_recurrent(self._model) or llama.llama_model_is_hybrid(self._model):
+            raise EngineError(
+                "This model cannot go back in what it has read, which Demur has it do all the time.",
+                "Choose one that is neither recurrent nor hybrid.",
+            )
+        self.context = min(context, llama.llama_model_n_ctx_train(self._model))
         params = llama.llama_context_default_params()
-        params.n_ctx = params.n_batch = context
+        params.n_ctx = params.n_batch = self.context
         params.n_seq_max = MOST_ANSWERS
         params.kv_unified = True  # sequences share what they begin with, and all the room
         params.n_threads = params.n_threads_batch = threads
@@ -88,6 +96,21 @@ class NativeModel:
         adapters, scales = (llama.llama_adapter_lora_p_ctypes * 1)(loaded), (ctypes.c_float * 1)(1.0)
         if not loaded or llama.llama_set_adapters_lora(self._context, adapters, 1, scales) != 0:
             raise EngineError(f"llama.cpp cannot load the adapter {adapter.name}.", TRY_AGAIN)
+
+    def own_format(self) -> str:
+        """The prompt format that the file itself tells of."""
+        template = llama.llama_model_chat_template(self._model, None) or b""
+        contents = ((b"system", b"{system}"), (b"user", b"{user}"))
+        messages = (llama.llama_chat_message * 2)(*(llama.llama_chat_message(*one) for one in contents))
+        text = ctypes.create_string_buffer(_FORMAT_BYTES)
+        size = llama.llama_chat_apply_template(template, messages, 2, True, text, _FORMAT_BYTES)
+        written = text.raw[: max(size, 0)] if template and size <= _FORMAT_BYTES else b""
+        beginning = b""
+        if llama.llama_vocab_get_add_bos(self._vocabulary):
+            beginning = llama.llama_vocab_get_text(
+                self._vocabulary, llama.llama_vocab_bos(self._vocabulary)
+            )
+        return own_format(*(part.decode(errors="ignore") for part in (written, template, beginning)))
 
     def tokens(self, text: str, special: bool) -> list[int]:
         """See ``TokenModel``."""
