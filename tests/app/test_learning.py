@@ -9,7 +9,7 @@ from demur.app.learning import Given, Lesson, learn_voice
 from demur.domain.errors import DemurError
 from demur.domain.profile import Profile
 from demur.intake import UnknownAuthorError
-from sent_mail import JORDAN, ME, ROBIN, SECRETS, archive, folder, letter, mail, mbox, table
+from sent_mail import JORDAN, ME, MIDDLES, ROBIN, SECRETS, archive, folder, letter, mail, mbox, table
 
 
 def learned(*paths: Path, text: str = "", profile: Profile | None = None, me: str = "") -> Lesson:
@@ -50,12 +50,22 @@ def test_all_that_is_left_out_is_told(tmp_path: Path) -> None:
         "Left out: 2 by others, or passed on.",
         "Left out: 1 too long for a letter.",
         "Left out: 1 in German; Demur writes in your voice in English alone.",
-        "Left out: 1 not readable, such as empty.txt (There is no message here.).",
-        "Left out: 1 files of other kinds, such as photo.jpg.",
-        "Left out: 1 there twice.",
+        "Left out: 1 that cannot be read, such as empty.txt (There is no message here.).",
+        "Left out: 1 of another kind of file, such as photo.jpg.",
+        "Left out: 1 that were there twice.",
         "9 messages to learn from; 25 make a better likeness.",
     }
     assert any(line.endswith("or tell of other people.") for line in told)
+
+
+def test_short_messages_count_where_most_are_english(tmp_path: Path) -> None:
+    short = {f"{number}.eml": mail(text) for number, text in enumerate(("tak ska du ha", "bis bald dann"))}
+    german = "Ich habe leider gerade gar keine Zeit für ein Gespräch, und so bleibt es bis in den Herbst."
+    ours = folder(tmp_path / "ours", {**short, "long.eml": mail(" ".join(MIDDLES))})
+    theirs = folder(tmp_path / "theirs", {**short, "long.eml": mail(german)})
+    assert "3 messages to learn from; 25 make a better likeness." in learned(ours).told
+    with pytest.raises(DemurError, match="0 messages to learn from"):
+        learned(theirs)
 
 
 def test_from_an_export_with_both_directions(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def own(author: Author) -> list[Sender]:
     return [sender for sender in (SAM, SAM_AT_WORK, JORDAN, ROBIN, Sender()) if author.wrote(sender)]
 
 
-@pytest.mark.parametrize("me", ["Sam Hill", " sam hill ", "SH@work.example"])
+@pytest.mark.parametrize("me", ["Sam Hill", " sam hill ", "SH@work.example", "sam", "Hill Sam"])
 def test_who_says_who_they_are_is_known_by_all_their_addresses(me: str) -> None:
     author = find_author(BOTH_WAYS, Profile(name="Jordan Blake"), me)
     assert own(author) == [SAM, SAM_AT_WORK, Sender()]
@@ -74,6 +74,12 @@ def test_of_two_in_one_conversation_it_must_be_asked() -> None:
         find_author(BOTH_WAYS[:2], NOBODY)
     assert caught.value.people == ("Sam Hill", "Jordan Blake")
     assert "--me" in caught.value.hint
+
+
+def test_a_first_name_that_two_bear_tells_nothing() -> None:
+    both = [*BOTH_WAYS, entry(Sender(name="Sam Lund"), JORDAN, conversation="5")]
+    with pytest.raises(UnknownAuthorError, match="Nobody called “Sam”"):
+        find_author(both, NOBODY, "Sam")
 
 
 def test_a_name_that_nobody_bears() -> None:

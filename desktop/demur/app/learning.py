@@ -23,6 +23,8 @@ _LEAST_SAMPLES = 6
 _ENOUGH_MESSAGES = 25
 # No mail of one's own is as long as this; what is was pasted into it.
 _LONGEST = 20_000
+# Whether less than this is English is a guess.
+_TELLING = 60
 _TOLD_EVERY = 50
 _NO_LETTER = re2.compile(r"[^\pL]+")
 
@@ -99,7 +101,8 @@ class _Reading:
     """What is met on the way through the messages."""
 
     def __init__(self) -> None:
-        self.sent: list[Sent] = []
+        self._sent: list[Sent] = []
+        self._short: list[Sent] = []
         self.people: set[str] = set()
         self._languages = Counter[str]()
         self._others = self._long = 0
@@ -127,24 +130,34 @@ class _Reading:
             self._others += 1
         elif len(message.body) > _LONGEST:
             self._long += 1
+        elif len(message.body) < _TELLING and message.language == _LANGUAGE:
+            self._short += _sent(entry, message)
         else:
             self._languages[message.language] += 1
             if message.language == _LANGUAGE:
-                self.sent += _sent(entry, message)
+                self._sent += _sent(entry, message)
+
+    @property
+    def sent(self) -> list[Sent]:
+        """What was written in the language of the voice; of what is too short to tell, if most was."""
+        mostly = self._languages[_LANGUAGE] * 2 >= self._languages.total()
+        return [*self._sent, *(self._short if mostly else ())]
 
     def told(self, author: Author) -> Iterator[str]:
         """What was read and what was left out of it, a line each."""
-        own = self._languages.total() + self._long
+        own = self._languages.total() + len(self._short) + self._long
         by = f"by {author.shown}" if author.shown else "all taken to be yours"
-        yield f"{_count(own + self._others, 'message')} read, {own} of them yours, {by}."
+        yield f"{_count(own + self._others, 'message')} read, {own:,} of them yours, {by}."
         yield from _left_out(self._others, "by others, or passed on")
         yield from _left_out(self._long, "too long for a letter")
         foreign = {code: count for code, count in self._languages.items() if code != _LANGUAGE}
         if foreign:
-            named = ", ".join(f"{count} in {LANGUAGES.get(code, code)}" for code, count in foreign.items())
+            named = ", ".join(
+                f"{count:,} in {LANGUAGES.get(code, code)}" for code, count in foreign.items()
+            )
             yield f"Left out: {named}; Demur writes in your voice in English alone."
-        yield from _left_out(len(self._failures), "not readable", self._failures)
-        yield from _left_out(len(self._files), "files of other kinds", self._files)
+        yield from _left_out(len(self._failures), "that cannot be read", self._failures)
+        yield from _left_out(len(self._files), "of another kind of file", self._files)
 
 
 def _passed_on(sender: Sender, writer: Sender) -> bool:
@@ -162,8 +175,9 @@ def _sent(entry: Entry, message: Message) -> Iterator[Sent]:
 
 
 def _told(learned: Learned) -> Iterator[str]:
-    yield from _left_out(learned.doubles, "there twice")
-    yield from _left_out(learned.boilerplate, "footers and other sentences that many messages share")
+    yield from _left_out(learned.doubles, "that were there twice")
+    if learned.boilerplate:
+        yield f"Left out: {_count(learned.boilerplate, 'sentence')} that stand in many messages."
     if learned.kept_back:
         yield (
             f"{_count(learned.kept_back, 'sentence')} counted, but not to be kept: they name or number "

@@ -88,10 +88,13 @@ class _People:
         return tuple(self._shown[person] for person, _ in self._wrote.most_common(_NAMED))
 
     def called(self, names: Iterable[str]) -> Author | None:
-        """The one who wrote under any of ``names``, addresses among them."""
+        """Who wrote under one of ``names`` or addresses; else the only one with a part of a name."""
         wanted = {name.strip().casefold() for name in names} - {""}
-        found = [person for person, known in self._known.items() if known & wanted]
-        return self._author(found) if found else None
+        if found := [person for person, known in self._known.items() if known & wanted]:
+            return self._author(found)
+        parts = [set(name.split()) for name in wanted]
+        found = [person for person in self._known if any(part <= set(person.split()) for part in parts)]
+        return self._author(found) if len(found) == 1 else None
 
     def everywhere(self) -> Author | None:
         """The only one who takes part in nearly all conversations; where nobody is named, whoever it is."""
