@@ -158,8 +158,12 @@ def test_another_file_or_another_probe_is_another_trial(
 
 
 def test_a_model_that_fails_while_it_is_tried_is_not_used_and_tried_again(tmp_path: Path) -> None:
+    failing = ScriptedModel(lambda *_: DemurError("It stopped.", "Try again."))
+    hired = WritingModel(failing, Prober(own_file(tmp_path), at(tmp_path).trials))
     with pytest.raises(DemurError, match="stopped"):
-        tried(tmp_path, ScriptedModel(lambda *_: DemurError("It stopped.", "Try again.")))
+        hired.try_out(KNOWLEDGE.drafter, lambda *_: None)
+    assert hired.usable is None
+    assert hired.notes == ("This model could not be tried. It stopped.",)
     assert tried(tmp_path, ScriptedModel(lively)).by_letter
 
 

@@ -22,6 +22,7 @@ class WritingModel:
         self._model = model
         self._prober = prober
         self._tried: TriedModel | None = None
+        self._untried = _UNTRIED
         self._trying = threading.Lock()
 
     @property
@@ -51,7 +52,7 @@ class WritingModel:
         info = self._model.info
         if self._prober is None:
             return info
-        said = in_words(self._tried) if self._tried else _UNTRIED
+        said = in_words(self._tried) if self._tried else self._untried
         if self.usable is None:
             return ModelInfo(id=NONE, file=info.file, note=said)
         return info.model_copy(update={"note": f"{said} {info.note}".strip()})
@@ -70,9 +71,14 @@ class WritingModel:
         if self._model is None or self._prober is None:
             return
         with self._trying:
-            if self._tried is None:
+            if self._tried is not None:
+                return
+            try:
                 self._tried = self._prober.outcome(self._model, drafter, on_step)
-                self._prober.keep(self._tried)
+            except DemurError as error:
+                self._untried = f"This model could not be tried. {error.message}"
+                raise
+            self._prober.keep(self._tried)
 
     def close(self) -> None:
         """Stop the model's process."""
