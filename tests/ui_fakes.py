@@ -202,6 +202,10 @@ class FakeVoices:
         self.kept.append(voice.model_copy(update={"id": "own-1", "name": name or "My voice"}))
         return self.kept[-1]
 
+    def change(self, voice: Voice) -> Voice:
+        self.kept = [voice if one.id == voice.id else one for one in self.kept]
+        return voice
+
     def chosen(self, wanted: str) -> Voice:
         return next((one for one in self.kept if one.id == wanted), self.kept[0])
 

@@ -47,6 +47,18 @@ def test_own_voices_are_forgotten_and_starters_are_not(voices: Voices) -> None:
         voices.forget("plain")
 
 
+def test_own_voices_are_changed_and_keep_a_name_of_their_own(voices: Voices) -> None:
+    kept, other = voices.keep(LEARNED, "Work"), voices.keep(LEARNED, "Home")
+    changed = voices.change(kept.model_copy(update={"name": " Office ", "samples": ("Another one.",)}))
+    assert (changed.name, changed.samples) == ("Office", ("Another one.",))
+    assert voices.own() == (changed, other)
+    assert voices.change(changed.model_copy(update={"name": ""})).name == "Office"
+    with pytest.raises(DemurError, match="“home” already"):
+        voices.change(changed.model_copy(update={"name": "home"}))
+    with pytest.raises(DemurError, match="starts with"):
+        voices.change(PLAIN)
+
+
 def test_single_samples_are_forgotten(voices: Voices) -> None:
     kept = voices.keep(LEARNED)
     assert voices.forget_sample(kept.id, 2).samples == ("One of them.", "Three of them.")

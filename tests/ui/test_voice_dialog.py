@@ -165,6 +165,21 @@ def test_closing_the_dialog_ends_the_reading(
     assert services.voice_shelf.cancelled
 
 
+def test_own_voices_are_looked_at_and_changed(window: MainWindow, services: FakeServices) -> None:
+    services.voice_shelf.kept.append(Voice(id="own-1", name="Work", samples=("Not now.", "See you then.")))
+    dialog = opened(window)
+    dialog.shelf.open.click()
+    assert dialog.name.text() == "Work"
+    dialog.found.samples.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.name.setText("Office")
+    dialog.keep.click()
+    assert not dialog.isVisible()
+    assert [(one.name, one.samples) for one in services.voice_shelf.kept] == [
+        ("Office", ("See you then.",))
+    ]
+    assert window.view.reply.voice.findText("Office") == 0
+
+
 def test_own_voices_are_deleted_after_a_question(window: MainWindow, services: FakeServices) -> None:
     services.voice_shelf.kept.append(Voice(id="own-1", name="Work"))
     dialog = opened(window)

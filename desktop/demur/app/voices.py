@@ -75,16 +75,20 @@ class Voices:
 
     def keep(self, voice: Voice, name: str = "") -> Voice:
         """Store ``voice`` as a new one called ``name``, or by the first name that is free."""
-        voices = self.all()
-        taken = {one.name.casefold() for one in voices}
-        name = name.strip() or next(one for one in _names() if one.casefold() not in taken)
-        if name.casefold() in taken:
-            raise DemurError(f"There is a voice called “{name}” already.", "Choose another name.")
-        ids = {one.id for one in voices}
+        taken = {one.name.casefold() for one in self.all()}
+        name = self._free(name.strip() or next(one for one in _names() if one.casefold() not in taken))
+        ids = {one.id for one in self.all()}
         free = next(one for one in map("own-{}".format, itertools.count(1)) if one not in ids)
         kept = voice.model_copy(update={"id": free, "name": name})
         storage.write_voice(self._own, kept)
         return kept
+
+    def change(self, voice: Voice) -> Voice:
+        """Store ``voice`` in place of the user's own one with its id."""
+        old = self._of_own(voice.id)
+        changed = voice.model_copy(update={"name": self._free(voice.name.strip() or old.name, old)})
+        storage.write_voice(self._own, changed)
+        return changed
 
     def forget(self, voice: str) -> None:
         """Delete the user's own voice with this id for good."""
@@ -98,13 +102,15 @@ class Voices:
                 f"“{old.name}” has no sample {number}.",
                 f"Its samples have the numbers 1 to {len(old.samples)}.",
             )
-        return self._change(old, (*old.samples[: number - 1], *old.samples[number:]))
+        samples = (*old.samples[: number - 1], *old.samples[number:])
+        return self.change(old.model_copy(update={"samples": samples}))
 
     def remember(self, voice: str, sentence: str) -> Voice:
         """Put ``sentence`` first among the samples of the user's own voice with this id, twelve at most."""
         old = self._of_own(voice)
         others = [sample for sample in old.samples if sample != sentence]
-        return self._change(old, (sentence, *others)[:_MOST_SAMPLES])
+        samples = (sentence, *others)[:_MOST_SAMPLES]
+        return self.change(old.model_copy(update={"samples": samples}))
 
     def worth_remembering(self, request: Request, private: Sequence[str]) -> tuple[str, ...]:
         """What of the reply to ``request`` its voice could keep; nothing where that is a starter."""
@@ -132,10 +138,11 @@ class Voices:
             "This voice is one of those that Demur starts with.", "Only your own can be changed."
         )
 
-    def _change(self, voice: Voice, samples: tuple[str, ...]) -> Voice:
-        changed = voice.model_copy(update={"samples": samples})
-        storage.write_voice(self._own, changed)
-        return changed
+    def _free(self, name: str, holder: Voice | None = None) -> str:
+        """``name``, unless another voice than ``holder`` has it."""
+        if any(one.name.casefold() == name.casefold() for one in self.all() if one != holder):
+            raise DemurError(f"There is a voice called “{name}” already.", "Choose another name.")
+        return name
 
 
 def _names() -> itertools.chain[str]:

@@ -19,7 +19,7 @@ class Voices(QObject):
     """``changed`` carries all voices, ``own`` those of the user among them.
 
     ``progressed`` tells how many messages of how many are read, ``learned`` carries a ``Lesson``, ``made``
-    a new voice, once it is stored.
+    a new voice and ``altered`` an old one, once it is stored.
     """
 
     changed = Signal(object)
@@ -27,6 +27,7 @@ class Voices(QObject):
     progressed = Signal(int, int)
     learned = Signal(object)
     made = Signal(object)
+    altered = Signal(object)
     failed = Signal(object)
 
     def __init__(self, services: "Services", lanes: Lanes) -> None:
@@ -61,9 +62,18 @@ class Voices(QObject):
             self.refresh()
             self.made.emit(kept)
 
-        self._lanes.run(
-            _STORE, lambda _: self._services.voice_shelf.keep(voice, name), done, self.failed.emit
-        )
+        shelf = self._services.voice_shelf
+        self._lanes.run(_STORE, lambda _: shelf.keep(voice, name), done, self.failed.emit)
+
+    def change(self, voice: Voice) -> None:
+        """Store a voice of the user's own as it is now."""
+
+        def done(changed: Voice) -> None:
+            self.refresh()
+            self.altered.emit(changed)
+
+        shelf = self._services.voice_shelf
+        self._lanes.run(_STORE, lambda _: shelf.change(voice), done, self.failed.emit)
 
     def forget(self, voice: str) -> None:
         """Delete a voice of the user's own."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from demur.domain.errors import DemurError
+from demur.domain.voice import Voice
 from demur.intake import UnknownAuthorError
 from demur.ui.drops import dropped_files, dropped_text
 
@@ -31,12 +32,13 @@ class VoiceDialog(QDialog):
     """Asks for messages, shows what is found in them, and lets it be kept; then it closes.
 
     ``wanted`` carries files, pasted text and who the user is; ``stopped`` asks to end the reading; ``kept``
-    carries a voice and its name.
+    carries a new voice and its name, ``changed`` one that was kept before.
     """
 
     wanted = Signal(object, str, str)
     stopped = Signal()
     kept = Signal(object, str)
+    changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +67,8 @@ class VoiceDialog(QDialog):
         self.back.clicked.connect(lambda: self._show(self.sources))
         self.stop.clicked.connect(self._stop)
         self.look.clicked.connect(self._look)
-        self.keep.clicked.connect(lambda: self.kept.emit(self.found.voice(), self.name.text()))
+        self.keep.clicked.connect(self._keep)
+        self.shelf.opened.connect(self._open)
         self._buttons.rejected.connect(self.reject)
         self.finished.connect(lambda _: self.stopped.emit())
         self.problem.hide()
@@ -78,6 +81,7 @@ class VoiceDialog(QDialog):
 
     def show_found(self, lesson: "Lesson") -> None:
         """Show what was learned, before it is kept."""
+        self.name.clear()
         self.found.show_voice(lesson.voice, lesson.told)
         self.problem.hide()
         self._show(self.found)
@@ -104,6 +108,19 @@ class VoiceDialog(QDialog):
                 self.sources.add_text(dropped_text(event.mimeData()))
         except DemurError as error:
             self.show_error(error)
+
+    def _open(self, voice: Voice) -> None:
+        self.name.setText(voice.name)
+        self.found.show_voice(voice, ())
+        self.problem.hide()
+        self._show(self.found)
+
+    def _keep(self) -> None:
+        voice = self.found.voice()
+        if self.shelf.holds(voice):
+            self.changed.emit(voice.model_copy(update={"name": self.name.text()}))
+        else:
+            self.kept.emit(voice, self.name.text())
 
     def _look(self) -> None:
         self.problem.hide()
