@@ -187,6 +187,16 @@ def test_a_prompt_beyond_the_context_is_refused_in_words(model_worker: ModelWork
     assert model_worker.pid == pid
 
 
+def test_a_model_that_the_user_chose_is_used_as_it_is(
+    embedded_model: CatalogueEntry, model_source: Path, tmp_path: Path
+) -> None:
+    chosen = embedded_model.model_copy(update={"package": "", "url": "https://example.org/a.gguf"})
+    with closing(ModelWorker(chosen, model_source, tmp_path)) as worker:
+        assert ask(worker, "Hello", Sampling(max_tokens=4)).text
+        assert (worker.info.file, worker.info.note) == (model_source.name, "")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_worker_is_gone_after_close(
     embedded_model: CatalogueEntry, model_source: Path, model_cache: Path
 ) -> None:

@@ -173,12 +173,13 @@ def test_what_was_asked_once_is_read_once_for_all_answers_and_the_next_question(
     assert ask(session, "second", "s" * 100).reused_tokens == 96
 
 
-def test_all_answers_must_fit(entry: CatalogueEntry) -> None:
-    session = Session(Scribe("yes", "no"), entry, 100)
+def test_answers_share_the_room_that_is_left(entry: CatalogueEntry) -> None:
+    session = Session(Scribe("a long story", "no"), entry, 100)
     prompt = Prompt(system="", user="x" * 80)
-    assert ask_for(2, session, prompt, Sampling(max_tokens=9))[0].text == "yes"
-    with pytest.raises(EngineError, match="it reads 100 tokens, this takes 102"):
-        ask_for(2, session, prompt, Sampling(max_tokens=10))
+    assert ask_for(1, session, prompt, Sampling(max_tokens=18))[0].text == "a long story"
+    cut, whole = ask_for(2, session, prompt, Sampling(max_tokens=18))
+    assert (cut.stop, cut.text) == (Stop.LENGTH, "a long st")
+    assert (whole.stop, whole.text) == (Stop.END, "no")
 
 
 def test_what_does_not_fit_is_refused_with_both_numbers(entry: CatalogueEntry) -> None:

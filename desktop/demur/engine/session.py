@@ -94,11 +94,13 @@ class Session:
         """``count`` answers to ``prompt``, written side by side, until the abort flag is set.
 
         Number ``n`` has the seed ``sampling.seed + n``; ``on_text`` gets ``n`` and its next whole
-        characters. ``arrived`` is the ``time.perf_counter()`` of the request. Raises ``EngineError`` when
-        prompt and answers do not fit the model.
+        characters. ``arrived`` is the ``time.perf_counter()`` of the request. Where there is no room for all,
+        they end earlier. Raises ``EngineError`` when prompt and one answer do not fit the model.
         """
         tokens = self._tokens_of(prompt)
-        self._check_fits(len(tokens) + count * sampling.max_tokens)
+        self._check_fits(len(tokens) + max(sampling.max_tokens, count))
+        room = (self._context - len(tokens)) // count
+        sampling = sampling.model_copy(update={"max_tokens": min(sampling.max_tokens, room)})
         reused = self._keep_prefix_of(tokens)
         answers = [RunningAnswer(sampling, arrived) for _ in range(count)]
         if self._read_prompt(tokens):
