@@ -28,6 +28,8 @@ def test_a_voice_is_learned_shown_used_and_forgotten(tmp_path: Path) -> None:
     )
     shown = demur(home, "voice", "show", "work").stdout
     assert shown.startswith("You open with “Hi”, not with “Dear”, and sign off with “Best”.\n")
+    assert "own-1.toml, to be edited as you like." in shown
+    assert "to be edited" not in demur(home, "voice", "show", "Plain").stdout
     first = next(line for line in shown.splitlines() if line.startswith("  1  "))
     assert first in done.stdout
     fewer = demur(home, "voice", "forget", "Work", "--sample", "1").stdout

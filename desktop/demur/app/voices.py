@@ -54,6 +54,10 @@ class Voices:
         """Those that the user made."""
         return storage.read_voices(self._own)
 
+    def file(self, voice: Voice) -> Path | None:
+        """Where ``voice`` lies, for whoever edits it by hand; None for a starter."""
+        return storage.voice_file(self._own, voice.id)
+
     def called(self, name: str) -> Voice:
         """The voice with this name or id, an own one before a starter of the same name."""
         for voice in self.all():

@@ -46,7 +46,11 @@ def _list(_: Namespace) -> Iterator[str]:
 
 
 def _show(options: Namespace) -> Iterator[str]:
-    yield _portrait(Voices.for_command().called(options.name))
+    voices = Voices.for_command()
+    found = voices.called(options.name)
+    yield _portrait(found)
+    if file := voices.file(found):
+        yield f"\nIt lies in {file}, to be edited as you like."
 
 
 def _forget(options: Namespace) -> Iterator[str]:

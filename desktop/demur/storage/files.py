@@ -65,21 +65,21 @@ def write_voice(folder: Path, voice: Voice) -> Path:
         raise StorageError(
             f"A voice cannot be kept under the name '{voice.id}'.", "Use small letters, digits and hyphens."
         )
-    path = _file_of(voice.id, folder) or folder / f"{voice.id}.toml"
+    path = voice_file(folder, voice.id) or folder / f"{voice.id}.toml"
     _write(path, voice.model_dump())
     return path
 
 
 def delete_voice(folder: Path, voice: str) -> None:
     """Delete the file in ``folder`` that holds the voice with this id, if there is one."""
-    path = _file_of(voice, folder)
+    path = voice_file(folder, voice)
     if path:
         with file_errors(path):
             path.unlink()
 
 
-def _file_of(voice: str, folder: Path) -> Path | None:
-    """Which file holds the voice with this id: a user may call it anything."""
+def voice_file(folder: Path, voice: str) -> Path | None:
+    """Which file in ``folder`` holds the voice with this id: a user may call it anything."""
     return next((path for path in sorted(folder.glob("*.toml")) if read_voice(path).id == voice), None)
 
 
