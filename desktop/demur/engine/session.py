@@ -94,8 +94,8 @@ class Session:
         """``count`` answers to ``prompt``, written side by side, until the abort flag is set.
 
         Number ``n`` has the seed ``sampling.seed + n``; ``on_text`` gets ``n`` and its next whole
-        characters. ``arrived`` is the ``time.perf_counter()`` of the request. Where there is no room for all,
-        they end earlier. Raises ``EngineError`` when prompt and one answer do not fit the model.
+        characters. ``arrived`` is the ``time.perf_counter()`` of the request. Without room for all, they
+        end earlier. Raises ``EngineError`` when prompt and one answer do not fit the model.
         """
         tokens = self._tokens_of(prompt)
         self._check_fits(len(tokens) + max(sampling.max_tokens, count))
