@@ -18,12 +18,20 @@ _TALK = re2.compile(
     r"|[*`\\~]|&\w+;|(?:^|\s)_|_(?:$|[\s.,!?])|(?:^|[\s(])['‘][^'’]+['’](?:$|[\s.,!?)])"
     r"|rewritten|the sentence|language model|\(note"
 )
-# "Have to" cut in two or shrunk.
+# "Have to" cut in two or shrunk, "a" before a vowel, "it were", "thanks you", "it would be glad to",
+# and what a semicolon or a stop leaves without its main clause.
 _WRONG = re2.compile(
-    r"(?i)['’]ve(?: (?:just|really|simply|also|now|still))? to\b|\bhave (?:just|really|simply) to\b"
+    r"['’]ve(?: (?:just|really|simply|also|now|still))? to\b|\b[Hh]ave (?:just|really|simply) to\b"
+    r"|\b[Aa] (?:[aei]|o[^nu]|u[^nst])\w+|\b(?:[Ii]t|[Tt]hat|[Tt]his) were\b"
+    r"|\b[Tt]hank(?:s you| for| to)\b"
+    r"|\b[Ii]t(?: is|['’]s| was|['’]d be| would be)(?: \w+)? (?:glad|pleased|delighted|thrilled|grateful)\b"
+    r"|;\s+to\b|(?:^|[.!?]\s+)(?:[Ii]f|[Ww]hen|[Aa]s|[Oo]nce|[Bb]ecause) [^,;.!?]*;"
+    r"|\.\s+[Tt]o [^,.!?…]*\.(?:\s|$)|^[Tt]o [^,.!?…]*\.\s"
 )
+_TAGS = re2.compile(r", so (?:I|i|it|we|he|she|they) ")
 _RATIO = (0.25, 1.8)
 _SLACK = 4
+_STRESS = frozenset({"so", "veri", "realli", "no", "yes"})
 _EMOJI = 3
 # Say something by themselves, mostly the opposite of the words: winks, rolled eyes, kisses, a thumb up.
 _SPEAKING = frozenset("😉😏🙃🙄😜😝🤪😒😘😍🥰💋🤡🖕👍👎👌🤝✅✔☑")
@@ -44,13 +52,16 @@ def form(pair: Pair) -> str:
     voice = pair.context.voice
     if found and found.group() not in source and not (voice and found.group() in "\n".join(voice.samples)):
         return f"holds something that is no letter: “{found.group().strip()}”"
-    if _WRONG.search(text) and not _WRONG.search(source):
-        return "is no English: “have to” is one phrase"
+    wrong = _WRONG.search(text)
+    if wrong and not (_WRONG.search(source) or (voice and _WRONG.search("\n".join(voice.samples)))):
+        return f"is no English: “{wrong.group().strip()}”"
     for clause in pair.candidate.clauses:
         if pair.reader.broken(clause.words) and not any(
             pair.reader.broken(c.words) for c in pair.source.clauses
         ):
             return f"is no English: “{' '.join(clause.words)}”"
+    if _bracketed(pair):
+        return "stands in brackets"
     if _quoted(text) and not _quoted(source):
         return "stands in quotation marks"
     if _unfinished(pair, pair.candidate) and not _unfinished(pair, pair.source):
@@ -66,6 +77,15 @@ def form(pair: Pair) -> str:
 def _unfinished(pair: Pair, wording: Wording) -> bool:
     hangs = wording.text.rstrip().endswith((",", ";", ":", "-", "–", "—"))
     return hangs or not pair.reader.unfinished.isdisjoint(wording.words[-1:])
+
+
+def _bracketed(pair: Pair) -> bool:
+    """Whether brackets are left open, or come in where this voice has none."""
+    text, voice = pair.candidate.text, pair.context.voice
+    if text.count("(") != text.count(")") and pair.source.text.count("(") == pair.source.text.count(")"):
+        return True
+    added = "(" in text and "(" not in pair.source.text
+    return added and voice is not None and "(" not in "\n".join(voice.samples)
 
 
 def _quoted(text: str) -> bool:
@@ -87,6 +107,11 @@ def loop(pair: Pair) -> str:
         for at in range(len(here) - 2 * size + 1):
             if here[at : at + size] == here[at + size : at + 2 * size]:
                 return f"repeats itself: “{' '.join(here[at : at + size])}”"
+    for at in range(len(here) - 2):
+        if here[at] == here[at + 1] == here[at + 2] and here[at] not in _STRESS:
+            return f"repeats itself: “{here[at]}”"
+    if here.count("pleas") > max(there.count("pleas"), 1):
+        return "repeats itself: “please”"
     for number, clause in enumerate(pair.candidate.clauses):
         if _tag(pair, clause) and not _backed(pair, number):
             return f"says once more: “{' '.join(clause.words)}”"
@@ -114,10 +139,12 @@ def _tag(pair: Pair, clause: Clause) -> bool:
 
 def _backed(pair: Pair, number: int) -> bool:
     """Whether the tag that is clause ``number`` repeats what is said: "I have to decline, I do"."""
-    words = pair.candidate.clauses[number].words
+    words, voice = pair.candidate.clauses[number].words, pair.context.voice
+    if words[0] == "so" and voice and not _TAGS.search("\n".join(voice.samples)):
+        return False
     before = [word for clause in pair.candidate.clauses[:number] for word in clause.words]
     repeated = words[0] != "as" and words[-2] in before and (words[-1] == "do" or words[-1] in before)
-    return repeated or words[-2:] in pairwise(pair.source.words)
+    return repeated or (words[-2], words[-1]) in pairwise(pair.source.words)
 
 
 def length(pair: Pair) -> str:

@@ -36,6 +36,7 @@ class Grammar(Frozen):
     orders: frozenset[str]
     decided: frozenset[str]
     spans: frozenset[str]
+    subordinates: frozenset[str]
     movers: frozenset[str]
     thanks: frozenset[str]
     determiners: frozenset[str]
@@ -62,7 +63,7 @@ class Grammar(Frozen):
         """Whether a clause ends before the token ``number``, after ``said``."""
         token, before = found[number], found[number - 1]
         if not token.said:
-            return token.kind != "comma"
+            return token.kind != "comma" and not (token.kind == "turn" and self._topic(found, number, said))
         last = before.word if before.said else before.kind
         following = found[number + 1].word if number + 1 < len(found) else ""
         if self._infinite(token.word, following, last) or self._contrasts(token.word, following, said):
@@ -76,13 +77,35 @@ class Grammar(Frozen):
                 return False
             asked = [word for word in said if word not in self.adverbs and word != "yet"][-1:]
             return last == "comma" or (last not in self.prepositions and self.askers.isdisjoint(asked))
-        if last == "comma" and (token.word in self.links or token.word in self.orders):
+        if last == "comma" and (token.word in self.links or self._supposed(said)):
             return True
+        if last in ("comma", "turn") and self._topic(found, number, said):
+            return False
         if last in self.decided and self.begins(token.word):
             return True
         words = (word.word for word in found[number:])
         opening = next((word for word in words if word not in self.adverbs), "")
+        if last == "comma" and opening in self.orders:
+            return True
         return (last == "comma" or last in self.links) and self.begins(opening)
+
+    def _finite(self, said: list[str]) -> bool:
+        return any(self.begins(word) for word in said)
+
+    def _supposed(self, said: list[str]) -> bool:
+        """Whether ``said`` is a whole clause that hangs on the next: "as I live far away"."""
+        return said[0] in self.subordinates and self._finite(said[1:])
+
+    def _topic(self, found: list[Token], number: int, said: list[str]) -> bool:
+        """Whether ``said`` only names what comes again: "these messages, I did not sign up for them"."""
+        names = (
+            said[0] in self.determiners or said[0] in self.owners or said[0] in ("this", "these", "those")
+        )
+        if not names or self._finite(said[1:]):
+            return False
+        stop = next((at for at in range(number, len(found)) if found[at].kind == "stop"), len(found))
+        sentence = (token.word for token in found[number:stop])
+        return not {"it", "them", "one", "same"}.isdisjoint(sentence)
 
     def _infinite(self, word: str, following: str, last: str) -> bool:
         """Whether the no begins here that only holds for what follows: "I promised not to go"."""
@@ -119,6 +142,13 @@ class Grammar(Frozen):
         twice = self.determiners | {"same"} | _MODALS
         return not begun and any(one in _MODALS and other in twice for one, other in pairwise(said))
 
+    def governed(self, words: tuple[str, ...], at: int) -> str:
+        """The modal that the verb at ``at`` hangs on, an adverb or "not" between them aside."""
+        before = [word for word in words[:at] if word not in self.adverbs and word != "not"]
+        if before[-2:] == ["have", "to"]:
+            return "must"
+        return before[-1] if before and before[-1] in _MODALS | {"may", "might"} else ""
+
     def leads_verb(self, word: str) -> bool:
         """Whether no command follows on ``word``: "to look", "can look", "your look", "in touch"."""
         led = self.auxiliaries | self.determiners | self.prepositions | {"as", "than", "more"}
@@ -142,11 +172,19 @@ class Grammar(Frozen):
                 return "you"
             if word in ("nothing", "everything"):
                 return "it"
+            if word in ("are", "is") and self._named(words[start:place]):
+                return "they"
             if word in self.others:
                 return ""
             if word == "you" and self._subject(words, start, place):
                 return "you"
         return ""
+
+    def _named(self, before: tuple[str, ...]) -> bool:
+        """Whether a name or a noun ends ``before``, which an "is" follows: it does what comes."""
+        said = [word for word in before if word not in self.adverbs]
+        words = self.idle | self.conjunctions | self.links | self.prepositions | self.others
+        return bool(said) and said[-1] not in words and said[-1] not in self.receivers
 
     def _acts(self, words: tuple[str, ...], at: int) -> bool:
         """Whether the pronoun at ``at`` is to do what follows: "asked me to stop"."""

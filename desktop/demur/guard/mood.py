@@ -5,6 +5,7 @@ from .wording import Item, Wording
 
 _REFUSAL = "negators refuse"
 _ASKS = frozenset({"how", "when", "where", "why", "who", "what"})
+_NEVER = frozenset({"longer", "never"})
 _OPENS = ("should you", "should that", "should it", "should there", "should they", "should both")
 
 
@@ -15,16 +16,40 @@ def command(pair: Pair) -> str:
     ordered = {
         concept
         for item in pair.source.items
-        if item.doer == "you" or _orders(pair, pair.source, item)
+        if (item.doer == "you" and not _thanked(pair.source, item)) or _orders(pair, pair.source, item)
         for concept in item.concepts
     }
     if _be(pair, pair.candidate) and not _be(pair, pair.source):
         return "turns what you say into a command: “be”"
+    denied = {"do", "not"} <= set(pair.source.words) or not _NEVER.isdisjoint(pair.source.words)
+    if _do_not(pair.candidate) and not denied:
+        return "turns what you say into a command: “do not”"
     for item in (item for item in pair.candidate.items if item.content or _REFUSAL in item.rows):
         told = _orders(pair, pair.candidate, item) or (_unsaid(pair) and _bids(pair, item))
+        told = told or (item.leads and _unsaid(pair) and _bare(pair, item))
         if told and not (item.concepts & ordered or _carried(pair, item)):
             return f"turns what you say into a command: “{item.words}”"
     return ""
+
+
+def _thanked(wording: Wording, item: Item) -> bool:
+    """Whether it is only what the reader is thanked for."""
+    return any(
+        "synonyms thank" in other.concepts and other.clause == item.clause for other in wording.items
+    )
+
+
+def _do_not(wording: Wording) -> bool:
+    return any(clause.words[:2] == ("do", "not") for clause in wording.clauses)
+
+
+def _bare(pair: Pair, item: Item) -> bool:
+    """Whether a verb lost its "I can" or "I will": "answer a few questions"."""
+    before = pair.candidate.words[max(item.at - 1, 0) : item.at]
+    if before and pair.reader.leads_verb(before[0]):
+        return False
+    places = (known.at for known in pair.closest(item))
+    return any(pair.reader.governed(pair.source.words, at) for at in places)
 
 
 def _be(pair: Pair, wording: Wording) -> bool:
@@ -114,6 +139,7 @@ def _which(source: Wording, candidate: Wording) -> set[str]:
 
 def _opens(pair: Pair, words: tuple[str, ...]) -> bool:
     """Whether a clause asks by its first words; "should you like" is a condition."""
+    words = words[1:] if words[0] in _ASKS else words
     return len(words) > 1 and pair.reader.inverts(*words[:2]) and " ".join(words[:2]) not in _OPENS
 
 

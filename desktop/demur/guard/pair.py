@@ -97,8 +97,8 @@ class Pair:
         A phrase shares a stem with much: "take me off your list" with "take calls".
         """
         there = [known for known, other in self.shared if other is here]
-        near = [known for known in there if known.words == here.words or _rows(known) & _rows(here)]
-        return near or there
+        same = [known for known in there if known.words == here.words or known.concepts == here.concepts]
+        return same or [known for known in there if _rows(known) & _rows(here)] or there
 
     @cached_property
     def borrowed(self) -> tuple[tuple[Item, Item], ...]:

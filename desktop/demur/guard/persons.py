@@ -1,5 +1,7 @@
 """Who comes in, and who is no longer there, beyond what the sentence implies anyway."""
 
+import re2
+
 from .pair import Pair
 from .wording import Item
 
@@ -26,9 +28,16 @@ _TOWARDS = frozenset(
 _MUTUAL = frozenset(f"synonyms {row}" for row in ("talk", "meeting", "met", "contact", "connect"))
 """What two do with each other: "we talk" where "I" talk."""
 
+_AND_I = re2.compile(r"\p{Lu}\pL* and I ")
+
 _JUDGED = frozenset(f"synonyms {row}" for row in ("pleasure", "great", "glad"))
 _HAVING = frozenset({"find", "get", "have", "receiv", "enjoy", "want"})
 """Whoever finds it useful, to them it is useful."""
+
+
+def both(pair: Pair) -> bool:
+    """Whether the source names who "we" are: "Ana and I"."""
+    return bool(_AND_I.search(pair.source.text))
 
 
 def persons(pair: Pair) -> str:
@@ -59,7 +68,7 @@ def _known(pair: Pair) -> set[tuple[str, str]]:
     impersonal = not {who for who, part in known if part == "doer"} - {"you"}
     if impersonal and _JUDGED & source.concepts:
         known |= {("I", "doer"), ("I", "receiver")}
-    if " and I " in source.text:
+    if both(pair):
         known |= {("we", "doer")}
     if ("we", "doer") in source.persons and "you and i" in " ".join(pair.candidate.words):
         known |= {("I", "doer"), ("you", "doer")}
@@ -76,6 +85,13 @@ def _implied(pair: Pair, who: str, part: str) -> bool:
         return True
     field = "doer" if part == "actor" else part
     items = [item for item in pair.candidate.items if getattr(item, field) == who]
+    if (
+        "synonyms thank" in pair.source.concepts
+        and who == "you"
+        and items
+        and all(item.past for item in items)
+    ):
+        return True
     matched = [(item, pair.closest(item)) for item in items]
     shared = [(item, there) for item, there in matched if there]
     follows = {"doer": _done, "actor": _done, "receiver": _received, "owner": _owned}[part]
@@ -84,7 +100,7 @@ def _implied(pair: Pair, who: str, part: str) -> bool:
 
 def _done(pair: Pair, who: str, item: Item, there: list[Item]) -> bool:
     doers = {known.doer for known in there}
-    if who in doers or (who == "they" and doers == {""} and _several(pair)):
+    if who in doers or (who == "they" and doers == {""} and _several(pair, item)):
         return True
     if _HAVING & item.concepts and (who, "receiver") in pair.source.persons:
         return True
@@ -97,7 +113,7 @@ def _received(pair: Pair, who: str, item: Item, there: list[Item]) -> bool:
     if others:
         return False
     if who == "they":
-        return _several(pair)
+        return _several(pair, item)
     return towards(pair, item) and who not in {known.doer for known in there}
 
 
@@ -107,9 +123,9 @@ def towards(pair: Pair, item: Item) -> bool:
     return bool(_TOWARDS & item.concepts) and following in (("to",), ("with",), ("for",), ("of",))
 
 
-def _several(pair: Pair) -> bool:
-    """Whether "they" may be things: "my notes, I would share them"."""
-    return any(known.words.endswith("s") for known in pair.source.content)
+def _several(pair: Pair, item: Item) -> bool:
+    """Whether "they" may be things: "my notes, I would share them"; none of them thanks."""
+    return not _SPOKEN & item.concepts and any(known.words.endswith("s") for known in pair.source.content)
 
 
 def _owned(pair: Pair, who: str, item: Item, there: list[Item]) -> bool:  # noqa: ARG001

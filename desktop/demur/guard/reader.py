@@ -54,6 +54,8 @@ class Reader:
         self.inverts = file.grammar.inverts
         self.leads_verb = file.grammar.leads_verb
         self.movers, self.receivers = file.grammar.movers, frozenset(file.grammar.receivers)
+        self.pasts = frozenset(file.pasts)
+        self.governed = file.grammar.governed
         self.judges, self.broken, self.doers = file.grammar.judges, file.grammar.broken, file.grammar.doers
         self.adverbs, self.places = file.grammar.adverbs, file.grammar.prepositions
         self.auxiliaries = file.grammar.auxiliaries
@@ -67,7 +69,6 @@ class Reader:
         rows = {f"{table} {name}": row for table in _TABLES for name, row in getattr(file, table).items()}
         self._phrases = Phrases(rows)
         self._dates = {word: name for name, row in file.dates.items() for word in row}
-        self._pasts = frozenset(file.pasts)
         self._around_dates = frozenset(file.around_dates)
         self._relations = {
             word: frozenset(name for name, row in file.relations.items() if word in row)
@@ -116,6 +117,7 @@ class Reader:
                 "negators" in item.kinds and "affirmatives" not in item.kinds for item in members
             )
             negations += self._grammar.contrasted(words[start:end])
+            negations -= {"neither", "nor"} <= set(words[start:end])  # both are one no
             compared = start + 2 if self._grammar.contrasted(words[start:end]) else start
             than = words.index("than", compared, end) if "than" in words[compared:end] else end
             items += [
@@ -201,7 +203,7 @@ class Reader:
 
     def _past(self, words: tuple[str, ...], at: int) -> bool:
         word = words[at]
-        return word in self._pasts or (word.endswith("ed") and stem(word) != word)
+        return word in self.pasts or (word.endswith("ed") and stem(word) != word)
 
     def _number(self, word: str) -> str:
         return word if word[0].isdigit() else self._numbers.get(word, "")

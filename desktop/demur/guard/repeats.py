@@ -3,28 +3,10 @@
 from .tokens import Token
 
 _APART = frozenset({"i am afraid", "i fear", "alas", "unfortunately", "sadly", "regrettably", "as yet"})
-_INSIDE = frozenset({"therefore", "thus", "hence", "then", "however", "though"})
+_INSIDE = frozenset({"so", "therefore", "thus", "hence", "then", "however", "though"})
 _NOES = frozenset({"not", "no", "nor", "never", "unable", "nobody"})
-_ECHOED = frozenset(
-    {
-        "at",
-        "before",
-        "until",
-        "till",
-        "unless",
-        "even",
-        "anyone",
-        "anybody",
-        "anything",
-        "on",
-        "outside",
-        "for",
-        "right",
-        "in",
-        "during",
-        "this",
-    }
-)
+_STRESS = frozenset({"so", "very", "really"})
+_ECHOED = frozenset({"at", "before", "until", "till", "unless", "even", "anyone", "anybody", "anything"})
 
 
 def told_once(found: list[Token], auxiliaries: frozenset[str]) -> list[Token]:
@@ -32,18 +14,20 @@ def told_once(found: list[Token], auxiliaries: frozenset[str]) -> list[Token]:
 
     "Mornings do not, I am afraid, work" is one clause; "not today, not even for an hour" is one no.
     """
-    kept, last = _joined(found, auxiliaries)
+    kept, later = _joined(found, auxiliaries)
     told: list[Token] = []
     denied = passed = False
     for at, token in enumerate(kept):
         following = [other.word for other in kept[at + 1 : at + 3]]
-        echo = denied and token.kind == "comma" and following[:1] == ["not"] and following[-1] in _ECHOED
-        if echo or passed:
-            passed = echo
+        last = [word.word for word in told[-1:] if word.word in _STRESS]  # "so, so glad"
+        echo = denied and following[:1] == ["not"] and following[-1] in _ECHOED
+        again = token.kind == "comma" and bool(following) and (echo or following[:1] == last)
+        if again or passed:
+            passed = again
             continue
         told.append(token)
         denied = token.said and (denied or token.word in _NOES)
-    return told + last
+    return told + later
 
 
 def _joined(found: list[Token], auxiliaries: frozenset[str]) -> tuple[list[Token], list[Token]]:

@@ -2,7 +2,7 @@
 
 from .mood import command
 from .pair import Pair
-from .persons import persons, towards
+from .persons import both, persons, towards
 from .wording import Item
 
 
@@ -16,11 +16,10 @@ def who(pair: Pair) -> str:
     redirected = _redirected(pair)
     if redirected:
         return f"changes to whom it is done: “{redirected}”"
-    shared = pair.shared + pair.borrowed
-    for here in dict.fromkeys(here for _, here in shared):
-        there = [known for known, other in shared if other is here]
+    for here in dict.fromkeys(here for _, here in pair.shared + pair.borrowed):
+        there = pair.closest(here) or [known for known, other in pair.borrowed if other is here]
         changed = _changed(there, here)
-        if changed:
+        if changed and not (here.doer == "we" and both(pair)):
             return f"{changed}: “{here.words}”"
     return command(pair)
 
@@ -65,7 +64,17 @@ def _introduced(pair: Pair) -> str:
         }
         for words in (pair.source.words, pair.candidate.words)
     )
+    aimed = pair.source.words[-3:-2] + pair.source.words[-1:]
+    if aimed[-1:] == ("to",) and aimed[0] in pair.reader.movers and not {"to", "whom"} & set(_after(pair)):
+        return "introduce"
     return " ".join(sorted(here - there))
+
+
+def _after(pair: Pair) -> tuple[str, ...]:
+    """What of the candidate follows on the first word of introducing, or all."""
+    words = pair.candidate.words
+    at = next((at for at, word in enumerate(words) if word in pair.reader.movers), 0)
+    return words[at:] + (("whom",) if "whom" in words else ())
 
 
 def _changed(there: list[Item], here: Item) -> str:

@@ -11,6 +11,10 @@ _WISHES = frozenset({"be", "like", "prefer", "recommend", "suggest"})
 _NOES = frozenset({"not", "nor", "never", "nobody", "one"})
 _ONCE = ("scopes now", "scopes until", "scopes before", "scopes after")
 _OPEN = frozenset({"perhaps", "maybe", "possibly", "probably", "may", "might"})
+_DUTY = frozenset({"must", "should"})
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
+_STRICT = frozenset({"really", "truly", "actually", "absolutely"})
+_BEING = frozenset({"is", "am", "are"})
 _ALSO = frozenset({"also", "too", "either", "neither", "nor"})
 _DOUBTS = frozenset({"could", "may", "might", "maybe", "perhaps", "possibly"})
 
@@ -27,7 +31,38 @@ def time_scope(pair: Pair) -> str:
     surely = _modals(pair, pair.candidate) - _modals(pair, pair.source) - _implied(pair)
     if surely and not (pair.source.asks or "requests" in pair.source.kinds):
         return f"says how surely: {', '.join(sorted(surely))}"
-    return _limits(pair)
+    return _burdened(pair) or _certain(pair) or _limits(pair)
+
+
+def _certain(pair: Pair) -> str:
+    """What is, where it would be; what is best, where it is good; a condition that is stricter."""
+    said, here = set(pair.source.words), set(pair.candidate.words)
+    unreal = here & {"would", "could", "may", "might", "if", *_WISHES}
+    if "would be" in " ".join(pair.source.words) and not unreal and here & _BEING and not said & _BEING:
+        return "says how surely: what would be is"
+    best = "best" in here and not said & {"best", "better", "recommend", "suggest"}
+    if best and not {"synonyms luck", "synonyms recommend"} & pair.source.concepts:
+        return "says more: “best”"
+    for clause in pair.candidate.clauses:
+        added = _STRICT & set(clause.words) - said
+        if "if" in clause.words and added and not clause.negations:
+            return f"sets a stricter condition: “{min(added)}”"
+    return ""
+
+
+def _burdened(pair: Pair) -> str:
+    """What must be done, or is being done, that is only done or possible in the source."""
+    for here in pair.candidate.content:
+        there = pair.closest(here)
+        modals = {pair.reader.governed(pair.source.words, known.at) for known in there}
+        modal = pair.reader.governed(pair.candidate.words, here.at)
+        must = modal in _DUTY and not (here.negations or modals & {*_DUTY, "would"})
+        doing = pair.candidate.words[max(here.at - 1, 0)] in ("am", "are")
+        done = doing and here.words.split()[0].endswith("ing") and modals <= _POSSIBLE
+        courtesy = "synonyms thank" in here.concepts or here.words in ("say", "admit", "ask")
+        if there and (must or done) and not (courtesy or pair.source.asks):
+            return f"says how surely: “{modal or 'now'} {here.words}”"
+    return ""
 
 
 def _limits(pair: Pair) -> str:
@@ -38,6 +73,8 @@ def _limits(pair: Pair) -> str:
     if source.asks or _hedged(source) or _hoped(candidate):
         added -= {"maybe"}
     lost -= {"also"}
+    if "if" in source.words and "if" in candidate.words:  # "do you mind if" sets no condition
+        lost, added = lost - {"if"}, added - {"if"}
     if not _ALSO.isdisjoint(source.words):
         added -= {"also"}
     if lost:
@@ -92,7 +129,7 @@ def _meant(pair: Pair, name: str, clause: Clause, at: int, wording: Wording) -> 
         return ""
     if name == "should" and before[-1:] in (("i",), ("we",)) and after in _WISHES:
         return "would"
-    if name == "would" and after in ("rather", "sooner", "prefer"):
+    if name == "would" and (after in ("rather", "sooner", "prefer") or before[-2:] == ("if", "you")):
         return ""
     if name == "must" and after in ("thank", "say", "admit", "confess", "ask"):
         return ""

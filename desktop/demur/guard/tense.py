@@ -8,6 +8,7 @@ from .wording import Item, Wording
 _TELLERS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
 _BETWEEN = frozenset({"already", "also", "really", "just", "so", "truly"})
 _PAST = frozenset({"was", "were", "had"})
+_BEING = frozenset({"is", "are", "am", "s"})
 _OF_NOW = frozenset({"am", "are", "is", "do", "does", "will", "can", "may", "must", "shall"})
 
 
@@ -21,7 +22,16 @@ def tense(pair: Pair) -> str:
     for there, here in pair.borrowed:
         if _told(pair.candidate, here) and not there.past:
             return f"tells as past what is present: “{here.words}”"
+    if _perfect(pair, pair.candidate) and not _perfect(pair, pair.source):
+        return "tells as still to come what is past"
     return "tells as past what is not" if _unbacked(pair) else ""
+
+
+def _perfect(pair: Pair, wording: Wording) -> bool:
+    """Whether something "will have" been done."""
+    threes = zip(wording.words, wording.words[1:], wording.words[2:], strict=False)
+    done = (third for first, second, third in threes if (first, second) == ("will", "have"))
+    return any(word in pair.reader.pasts or word.endswith("ed") for word in done)
 
 
 def _told(wording: Wording, item: Item) -> bool:
@@ -37,7 +47,7 @@ def _told(wording: Wording, item: Item) -> bool:
 def _past(wording: Wording, item: Item) -> bool:
     """Whether ``item`` is told as past in any way: "thought", "was thinking", "if I were to think"."""
     before = wording.words[max(item.at - 4, 0) : item.at]
-    return item.past or not (_PAST | {"did"}).isdisjoint(before)
+    return item.past or not {*_PAST, "did", "have", "has"}.isdisjoint(before)
 
 
 def _done(wording: Wording, item: Item) -> bool:
@@ -48,7 +58,10 @@ def _done(wording: Wording, item: Item) -> bool:
         map(_told, repeat(wording), clause)
     )
     given = (thanked and not _OF_NOW & set(words)) or "of you to" in " ".join(words)
-    return _past(wording, item) or given
+    passive = not {"is", "are", "am", "s"}.isdisjoint(
+        wording.words[max(item.at - 1, 0) : item.at]
+    )  # "is written"
+    return given or (_past(wording, item) and not passive)
 
 
 def _unbacked(pair: Pair) -> bool:
