@@ -3,18 +3,19 @@
 from .grammar import Grammar
 from .tokens import Token
 
-_JOINS = frozenset({"and", "but", "so", "because", "that"})
+_JOINS = frozenset({"and", "but", "so", "because", "that", "if", "whether"})
+_OWN = frozenset({"between", "own", "opening"})
 _SET_OFF = frozenset({"between", "inside"})
-# A clause begins with one of these, or follows on it.
-_CLAUSES = frozenset({"how", "if", "thank", "thanks", "that", "what", "when", "whether", "where", "why"})
+_ASKS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 
 
 class Asides:
     """Rows of such phrases.
 
     Those of ``between`` stand between marks; the others may stand right before somebody who does something
-    too, those of ``opening`` only at the beginning and those of ``asking`` only in a question. Those of
-    ``inside`` come between marks after the beginning. Those of ``own`` and ``opening`` colour a voice.
+    too, those of ``opening`` only at the beginning and those of ``asking`` only in a question and those
+    of ``telling`` in none. Those of ``inside`` come between marks after the beginning. Those of
+    ``between``, ``own`` and ``opening`` colour a voice.
     """
 
     def __init__(self, rows: dict[str, tuple[str, ...]], grammar: Grammar) -> None:
@@ -40,7 +41,7 @@ class Asides:
 
     def own(self, aside: str) -> bool:
         """Whether ``aside`` is said only by those whose manner it is."""
-        return self._rows[tuple(aside.split())] != "inside"
+        return self._rows[tuple(aside.split())] in _OWN
 
     def _phrase(self, found: list[Token], at: int, kept: list[Token]) -> str:
         """The longest aside at ``at``, behind ``kept``; none if what stands beside it may belong to it."""
@@ -51,21 +52,22 @@ class Asides:
             words = tuple(token.word for token in found[at : at + length])
             row, rest = self._rows.get(words, ""), found[at + length : at + length + 2]
             if self._fits(row, begins, found) and (
-                not rest or not rest[0].said or (row not in _SET_OFF and self._clause(words[-1], rest))
+                not rest or not rest[0].said or (row not in _SET_OFF and self._clause(row, words[-1], rest))
             ):
                 return " ".join(words)
         return ""
 
     def _fits(self, row: str, begins: bool, found: list[Token]) -> bool:
         """Whether a phrase of ``row`` may stand there; an empty row is of none."""
-        if row == "asking":
-            return "?" in found[-1].written
+        if row in ("asking", "telling"):
+            return (row == "asking") == ("?" in found[-1].written)
         return bool(row) and (row not in ("opening", "inside") or begins == (row == "opening"))
 
-    def _clause(self, last: str, rest: list[Token]) -> bool:
+    def _clause(self, row: str, last: str, rest: list[Token]) -> bool:
         """Whether somebody does something; not so in "I must say no", "I must say it again"."""
         first, second = rest[0].word, rest[-1].word
-        if first in self._grammar.doers or first in _CLAUSES or last in _CLAUSES:
+        asked = row == "asking" and first in _ASKS
+        if asked or first in self._grammar.doers or first in ("thank", "thanks") or last in _JOINS:
             return True
         return (first in self._grammar.others or first == "you") and self._grammar.begins(second)
 

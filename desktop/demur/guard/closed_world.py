@@ -4,13 +4,13 @@ from itertools import pairwise
 
 from .lexicon import IRREGULAR, stem
 from .pair import Pair
-from .wording import Clause, Item, Wording
+from .wording import Item, Wording
 
 _VERBS = frozenset(map(stem, IRREGULAR))
 # Lend their tense to the verb that follows.
 _HELPERS = frozenset({"did", "have", "has", "had", "to"})
 _TURNING = frozenset({"speak", "talk", "work", "write"})
-_BOUNDS = frozenset({"then", "more", "before", "after", "than"})
+_BOUNDS = ("then", "more", "before", "after", "than", "please")
 _INSISTING = frozenset({"really", "truly", "actually", "genuinely"})
 
 
@@ -20,8 +20,8 @@ def new_words(pair: Pair) -> str:
     new += [word for word in pair.candidate.loose if not (word in pair.reader.idle or _said(pair, word))]
     new += [item.words for item in pair.candidate.content if _again(pair, item)]
     new += [word for at, word in enumerate(pair.candidate.words) if _other_tense(pair, at)]
-    new += [word for word in pair.candidate.loose if _too_often(pair, word)]
-    new += [" ".join(clause.words) for clause in _hollow(pair)]
+    new += [word for word in _BOUNDS if _too_often(pair, word)]
+    new += [item.words for item in pair.candidate.items if _twice(pair, item)]
     new += [item.words for item in pair.candidate.items if _insists(pair, item)]
     new += sorted(_behind(pair.candidate) ^ _behind(pair.source))
     new += [aside for aside in pair.candidate.asides if _foreign(pair, aside)]
@@ -47,18 +47,16 @@ def _behind(wording: Wording) -> set[str]:
 
 def _too_often(pair: Pair, word: str) -> bool:
     """Whether a bound comes again that the source sets once: "until then I cannot say yes before then"."""
-    known = max(pair.source.loose.count(word), pair.template.loose.count(word), 1)
-    return word in _BOUNDS and pair.candidate.loose.count(word) > known
+    known = max(pair.source.words.count(word), pair.template.words.count(word), 1)
+    return pair.candidate.words.count(word) > known
 
 
-def _hollow(pair: Pair) -> list[Clause]:
-    """The clauses that only point to what somebody does who does nothing: "thanks, I did", "as I do"."""
-    doers = {who for who, part in pair.source.persons if part == "doer"}
-    return [
-        clause
-        for clause in pair.candidate.clauses
-        if len(clause.words) in (2, 3) and pair.reader.points(clause.words) not in {"", *doers}
-    ]
+def _twice(pair: Pair, item: Item) -> bool:
+    """Whether a whole phrase comes again: "I thought it might help, I thought"."""
+    phrases = [other.words for other in pair.candidate.items]
+    whole = " " in item.words and not item.kinds & {"free", "negators"}
+    known = sum(other.words == item.words for other in pair.source.items)
+    return whole and phrases.count(item.words) > max(known, 1)
 
 
 def _insists(pair: Pair, item: Item) -> bool:
@@ -121,7 +119,7 @@ _PLAIN = {
 
 def _new(pair: Pair, item: Item) -> bool:
     if "sign" in item.kinds and not set(item.words.split()) <= set(pair.template.words):
-        words = {stem(word) for word in item.words.split()}
+        words = {concept for concept in item.concepts if not concept.startswith("synonyms ")}
         return pair.context.voice is not None and not words <= pair.sampled
     if item.kinds & _PLAIN or pair.licensed(item) or _stands_in(pair, item.words):
         return False

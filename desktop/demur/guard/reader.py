@@ -76,11 +76,6 @@ class Reader:
             for word in words
         }
 
-    def points(self, words: tuple[str, ...]) -> str:
-        """Who is said to do something, and not what: "i did", "as i do"; empty for other words."""
-        *_, who, what = words
-        return self._grammar.doers.get(who, "") if what in self._grammar.auxiliaries else ""
-
     def knows(self, word: str) -> bool:
         """Whether the word list holds ``word`` by itself."""
         own = stem(word)
