@@ -166,6 +166,14 @@ def test_archives_that_are_damaged_or_locked(tmp_path: Path) -> None:
     assert set(outcomes(tmp_path).values()) == {"[IntakeError]", "Five."}
 
 
+def test_a_file_without_a_name_in_an_archive(tmp_path: Path) -> None:
+    whole = archive(tmp_path / "a.zip", {"x": "One.", "b.txt": "Two."}).read_bytes()
+    at = whole.index(b"PK\x01\x02")
+    nameless = whole[:at] + whole[at:].replace(b"\x01\x00\x00\x00\x00\x00", b"\x00\x00\x01\x00\x00\x00", 1)
+    (tmp_path / "a.zip").write_bytes(nameless)
+    assert outcomes(tmp_path)["a.zip/b.txt"] == "Two."
+
+
 def test_what_has_no_end_or_leads_elsewhere_is_passed_over(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "loop").symlink_to(tmp_path)

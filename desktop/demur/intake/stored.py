@@ -65,7 +65,7 @@ def unpacked(place: str, stream: IO[bytes]) -> Iterator[Stored]:
     """The files in the zip archive in ``stream``; raises ``IntakeError`` when they are too much."""
     _refuse_long_list(stream)
     with zipfile.ZipFile(stream) as archive:
-        members = [member for member in archive.infolist() if not member.is_dir()]
+        members = [member for member in archive.infolist() if not member.filename.endswith("/")]
         if sum(member.file_size for member in members) > MAX_UNPACKED_BYTES:
             raise _bomb()
         for member in members:

@@ -137,6 +137,7 @@ class VoiceDialog(QDialog):
         self._pages.setCurrentWidget(page)
         giving = page is self.sources
         self.sources.setEnabled(not busy)
+        self.shelf.setEnabled(not busy)
         self.shelf.setVisible(giving and not self.shelf.is_empty)
         self.progress.setVisible(busy)
         self.stop.setVisible(busy)

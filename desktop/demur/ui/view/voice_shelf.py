@@ -28,6 +28,7 @@ class VoiceShelf(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         caption = label("Voices that you &made")
         caption.setBuddy(self.voices)
+        caption.setWordWrap(False)
         row.addWidget(caption)
         row.addWidget(self.voices, 1)
         row.addWidget(self.open)

@@ -93,6 +93,7 @@ class VoiceSources(QWidget):
         who.setContentsMargins(0, 0, 0, 0)
         caption = label("&Which of them are you?")
         caption.setBuddy(self.who)
+        caption.setWordWrap(False)
         who.addWidget(caption)
         who.addWidget(self.who, 1)
         layout.addWidget(self._ask_who)
