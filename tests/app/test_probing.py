@@ -12,7 +12,7 @@ from demur import resources
 from demur.app import Sentences, Services, WritingModel
 from demur.app.knowledge import Knowledge
 from demur.app.probing import Manner, Probe, Prober, in_words, manner
-from demur.domain.draft import Draft, Origin
+from demur.domain.draft import Draft
 from demur.domain.errors import DemurError
 from demur.domain.model import Sampling
 from demur.domain.profile import Profile
@@ -122,8 +122,10 @@ def test_a_model_that_loses_the_numbers_is_used_sentence_by_sentence(tmp_path: P
 
 
 def test_a_model_that_changes_the_meaning_is_not_used(tmp_path: Path) -> None:
-    hired = tried(tmp_path, ScriptedModel(contrary))
+    model = ScriptedModel(contrary)
+    hired = tried(tmp_path, model)
     assert hired.usable is None
+    assert model.closed
     assert hired.info.id == "none"
     assert "0 of 12" in hired.notes[0]
 
@@ -208,9 +210,11 @@ def test_single_sentences_too_wait_for_the_trial(tmp_path: Path) -> None:
     model = ScriptedModel(lively)
     hired = WritingModel(model, Prober(own_file(tmp_path), at(tmp_path).trials))
     sentences = Sentences(at(tmp_path).voices, hired)
-    voice = sentences.voice_of(PROBE.letters[0].samples)
+    voice = sentences.voice(None)
     sentence = "I will not be at the fair in Leeds."
-    assert sentences.rewrite(sentence, voice, lambda _: None).origin is not Origin.MODEL
+    sentences.rewrite(sentence, voice, lambda _: None)
+    assert model.asked == []
     sentences.try_model(lambda *_: None)
-    assert sentences.rewrite(sentence, voice, lambda _: None).origin is Origin.MODEL
+    sentences.rewrite(sentence, voice, lambda _: None)
+    assert sentence in {asked for asked, _ in model.asked}
     assert "12 of 12" in sentences.model_info.note

@@ -78,6 +78,8 @@ class WritingModel:
             except DemurError as error:
                 self._untried = f"This model could not be tried. {error.message}"
                 raise
+            if self.usable is None:
+                self._model.close()  # a big one would take up memory for nothing
             self._prober.keep(self._tried)
 
     def close(self) -> None:

@@ -16,7 +16,10 @@ from .errors import StorageError, file_errors
 
 
 class Settings(Frozen):
-    """What the user chose once for all requests; an empty id leaves the choice to Demur."""
+    """What the user chose once for all requests; what is empty is left to Demur.
+
+    ``voice`` is an id; ``model`` is one too, or the path of a file.
+    """
 
     voice: str = ""
     model: str = ""
