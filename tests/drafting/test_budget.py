@@ -44,6 +44,8 @@ def place(index: int, voice: Voice = PLAIN, /, **said: str) -> Place:
             "I can't take it on, old bean.",
             "says “old bean” more often than you do",
         ),
+        ({"thank": "Thanks, lad."}, 2, "I can't, love.", "calls the reader by one more name"),
+        ({"thank": "I must say thanks."}, 2, "I must say no.", "says “i must say” more often than you do"),
         ({}, 4, "I wish you well!", "has more exclamation marks than you put into a letter"),
         ({}, 4, "I wish you well 😊", "has more emoji than you put into a letter"),
     ],
@@ -68,10 +70,10 @@ def test_who_exclaims_in_every_other_sentence_may_in_every_other() -> None:
     assert place(4, loud, thank="Thanks!", decline="I can't!").excess("I wish you well!")
 
 
-def test_who_says_mate_all_the_time_may_say_it_twice() -> None:
-    mates = measure(["Good on you mate.", "The ladder's here mate."], id="m", name="M")
-    assert place(2, mates, thank="Thanks mate.").excess("I can't mate.") == ""
-    assert place(2, PLAIN, thank="Thanks mate.").excess("I can't mate.")
+def test_who_reckons_all_the_time_may_do_so_twice() -> None:
+    reckoner = measure(["I reckon it'll rain.", "The ladder's here I reckon."], id="m", name="M")
+    assert place(2, reckoner, thank="I reckon thanks.").excess("I reckon I can't.") == ""
+    assert place(2, PLAIN, thank="I reckon thanks.").excess("I reckon I can't.")
 
 
 def test_who_likes_emoji_may_have_each_once() -> None:

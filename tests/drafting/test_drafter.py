@@ -120,6 +120,35 @@ def test_a_refused_rewrite_is_tried_again_with_other_words() -> None:
     assert (beat.text, beat.origin) == (lively(beat.template), Origin.MODEL)
 
 
+def test_where_the_model_has_nothing_to_add_it_is_asked_for_a_paraphrase_before_any_sample() -> None:
+    far = DECLINE.voice.model_copy(update={"sentence_length": 30.0})
+    other = "My network is made up of people I know well, and I do keep it that way."
+    model = ScriptedModel(lambda sentence, _: other if sentence.startswith("My network") else sentence)
+    beat = write(model, DECLINE.model_copy(update={"voice": far})).beats[2]
+    assert (beat.text, beat.origin) == (other, Origin.MODEL)
+    assert not any(how.temperature for sentence, how in model.asked if sentence == beat.template)
+
+
+def test_a_letter_near_to_the_voice_is_left_as_it_is() -> None:
+    model = ScriptedModel(echo)
+    beat = write(model).beats[2]
+    assert [sentence for sentence, _ in model.asked if "network" in sentence] == [beat.template]
+
+
+def test_a_letter_that_has_openers_enough_takes_the_words_without_them() -> None:
+    voice = DECLINE.voice.model_copy(update={"samples": (*DECLINE.voice.samples, "Well, it's late.")})
+    said = {"Thank": "Well, thanks a lot for getting in touch.", "I keep": "Well, I do keep {}"}
+
+    def adorned(sentence: str, _: Sampling) -> str:
+        first = next((words for start, words in said.items() if sentence.startswith(start)), sentence)
+        return first.format(sentence.removeprefix("I keep "))
+
+    model = ScriptedModel(adorned)
+    draft = write(model, DECLINE.model_copy(update={"voice": voice}))
+    assert draft.text.count("Well") == 1
+    assert (draft.beats[2].text, draft.beats[2].origin) == (lively(draft.beats[2].template), Origin.MODEL)
+
+
 def test_a_letter_that_has_marks_enough_takes_the_words_without_them() -> None:
     model = ScriptedModel(lambda sentence, _: lively(sentence).replace(".", "!"))
     beat = write(model).beats[2]

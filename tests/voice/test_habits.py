@@ -2,7 +2,7 @@
 
 import pytest
 
-from demur.voice import Habit, Kind, calm, habits, habits_of
+from demur.voice import Habit, Kind, calm, habits, habits_of, plain
 
 
 @pytest.mark.parametrize(
@@ -41,9 +41,17 @@ def test_what_is_hung_on_at_the_end_closes_the_sentence() -> None:
 
 def test_marks_sign_words_thanks_and_regret_are_counted_each() -> None:
     counts = habits(["Sorry mate, cheers and thank you!!! 😅"]).counts
-    for habit in (Kind.EXCLAMATION, Kind.EMOJI, Kind.THANKS, Kind.REGRET):
+    for habit in (Kind.EXCLAMATION, Kind.EMOJI, Kind.THANKS, Kind.REGRET, Kind.ADDRESS):
         assert counts[Habit(habit)] == 1
-    assert counts[Habit(Kind.SIGN, "mate")] == counts[Habit(Kind.SIGN, "cheers")] == 1
+    assert counts[Habit(Kind.SIGN, "cheers")] == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [("Right you are, love.", 1), ("I'd love to, my friend.", 1), ("I love it, dear me.", 0)],
+)
+def test_what_somebody_is_called_is_told_from_what_is_felt(sentence: str, times: int) -> None:
+    assert habits([sentence]).counts[Habit(Kind.ADDRESS)] == times
 
 
 def test_rates_are_a_sentences_average() -> None:
@@ -64,3 +72,17 @@ def test_rates_are_a_sentences_average() -> None:
 )
 def test_a_sentence_can_be_had_without_marks_and_emoji(loud: str, quiet: str) -> None:
     assert calm(loud) == quiet
+
+
+@pytest.mark.parametrize(
+    ("adorned", "bare"),
+    [
+        ("Well, I can't, lad.", "I can't."),
+        ("Well now - it's a yes, lad, and gladly.", "It's a yes, and gladly."),
+        ("ok wait would you like that, love?", "would you like that?"),
+        ("Thanks mate!", "Thanks!"),
+        ("Thanks mate for writing, my dear friend.", "Thanks mate for writing, my dear friend."),
+    ],
+)
+def test_a_sentence_can_be_had_without_opener_and_address(adorned: str, bare: str) -> None:
+    assert plain(adorned) == bare

@@ -19,10 +19,13 @@ _COUNT_IN_THE_FRAME = {Kind.SIGN, Kind.THANKS}
 # Words that hardly anybody notices before they come a third time.
 _LIGHT = {"actually", "just", "please", "quite", "rather", "really", "sure", "very"}
 
+# Said twice in a letter it is once too often, whoever says it.
+_ONCE = {Kind.ADDRESS, Kind.CLOSER, Kind.THANKS}
 _NEVER_UNASKED = {Habit(Kind.EXCLAMATION), Habit(Kind.EMOJI)}
 _SAID = {
     Kind.EXCLAMATION: "has more exclamation marks than you put into a letter",
     Kind.EMOJI: "has more emoji than you put into a letter",
+    Kind.ADDRESS: "calls the reader by one more name",
     Kind.THANKS: "thanks once more",
     Kind.REGRET: "regrets once more",
 }
@@ -31,8 +34,9 @@ _SAID = {
 class Place:
     """The place of beat ``index`` in a letter of ``beats``: what suits what stands around it.
 
-    A letter may do everything as often as the rules' wording of it does, and as often as this person does
-    in so many sentences; thanks, regret, and each opener, closer, sign word and emoji once in any case.
+    A letter may do everything once, and as often as the rules' wording of it does; sign words, openers of
+    any words, emoji and exclamation marks also as often as this person does in so many sentences. Marks and
+    emoji come not even once where that is never.
     """
 
     def __init__(self, beats: Sequence[DraftBeat], index: int, voice: Voice) -> None:
@@ -65,12 +69,9 @@ class Place:
 
     def _allowed(self, habit: Habit) -> int:
         samples = habits_of(self._voice.samples)
-        rates = {
-            Habit(Kind.EXCLAMATION): self._voice.exclamations,
-            Habit(Kind.EMOJI): self._voice.emoji,
-            Habit(Kind.THANKS): 0.0,
-        }
-        rate = rates.get(habit, samples.rate(habit))
+        rates = {Habit(Kind.EXCLAMATION): self._voice.exclamations, Habit(Kind.EMOJI): self._voice.emoji}
+        once = habit.kind in _ONCE or (habit.kind is Kind.OPENER and habit.words)
+        rate = 0.0 if once else rates.get(habit, samples.rate(habit))
         least = 2 if habit.words in _LIGHT else 0 if habit in _NEVER_UNASKED else 1
         return max(least, self._plain[habit], ceil(rate * self._sentences))
 

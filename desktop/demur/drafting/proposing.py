@@ -12,7 +12,7 @@ from demur.domain.ports import LanguageModel
 from demur.domain.template import FilledBeat
 from demur.domain.voice import Voice
 from demur.guard import Guard
-from demur.voice import calm, carry, without_links
+from demur.voice import calm, carry, plain, without_links
 
 from .job import Terms
 from .prompt import RewritePrompt
@@ -20,6 +20,7 @@ from .prompt import RewritePrompt
 # Greedy is the most faithful; a trial on the embedded model found samples at 0.7 worth a second try.
 _TEMPERATURE = 0.7
 _SAMPLES = 4
+_PARAPHRASES = 2
 
 # The letter greets and ends by itself.
 _GREETS = re2.compile(
@@ -85,7 +86,7 @@ class Proposer:
 
         Raises ``DemurError`` when the model fails.
         """
-        prompt, restored, room = self._asked(filled, terms)
+        prompt, restored, room = self._asked(filled.text, terms)
         words: list[str] = []
 
         def collect(piece: str) -> None:
@@ -96,6 +97,21 @@ class Proposer:
         answer = model.generate(prompt, sampling, collect, cancel)
         return self._by_answers([answer], filled, terms, restored)
 
+    def rephrased(
+        self, filled: FilledBeat, terms: Terms, model: LanguageModel, cancel: threading.Event
+    ) -> list[Candidate]:
+        """The model's first thought at each paraphrase of the beat; nothing that was cancelled.
+
+        Raises ``DemurError`` when the model fails.
+        """
+        found: list[Candidate] = []
+        for text in filled.alternatives[:_PARAPHRASES]:
+            prompt, restored, room = self._asked(text, terms)
+            sampling = Sampling(one_line=True, max_tokens=room)
+            answer = model.generate(prompt, sampling, lambda _: None, cancel)
+            found += self._by_answers([answer], filled, terms, restored)
+        return found
+
     def samples(
         self, filled: FilledBeat, terms: Terms, model: LanguageModel, seed: int, cancel: threading.Event
     ) -> list[Candidate]:
@@ -103,7 +119,7 @@ class Proposer:
 
         Raises ``DemurError`` when the model fails.
         """
-        prompt, restored, room = self._asked(filled, terms)
+        prompt, restored, room = self._asked(filled.text, terms)
         sampling = Sampling(temperature=_TEMPERATURE, seed=seed, one_line=True, max_tokens=room)
         answers = model.sample(prompt, sampling, _SAMPLES, cancel)
         return self._by_answers(answers, filled, terms, restored)
@@ -120,17 +136,18 @@ class Proposer:
         by_guard = self._guard.check(filled, carried, terms.context)
         return Candidate(text=carried, origin=Origin.MODEL, checks=(whole, once, *by_guard))
 
-    def calmed(self, answers: Iterable[Candidate], filled: FilledBeat, terms: Terms) -> list[Candidate]:
-        """The same ``answers`` without marks and emoji, of which a letter may have enough."""
-        texts = [(one.text, calm(one.text)) for one in answers if not one.failed]
-        return [self.by_model(quiet, filled, terms) for loud, quiet in texts if quiet != loud]
+    def plainer(self, answers: Iterable[Candidate], filled: FilledBeat, terms: Terms) -> list[Candidate]:
+        """The same ``answers`` without the ornament of which a letter may have enough."""
+        texts = [one.text for one in answers if not one.failed]
+        variants = [form for text in texts for form in (calm(text), plain(text), plain(calm(text)))]
+        return [self.by_model(text, filled, terms) for text in dict.fromkeys(variants) if text not in texts]
 
-    def _asked(self, filled: FilledBeat, terms: Terms) -> tuple[Prompt, Callable[[str], str], int]:
+    def _asked(self, text: str, terms: Terms) -> tuple[Prompt, Callable[[str], str], int]:
         """The prompt, what puts the addresses back, and the tokens that an answer may take.
 
         The model sees no address: what it copies wrong looks right and leads elsewhere.
         """
-        sentence, restored = without_links(filled.text)
+        sentence, restored = without_links(text)
         return self._prompt.ask(sentence, terms.voice), restored, room_for(sentence)
 
     def _by_answers(

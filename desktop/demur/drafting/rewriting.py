@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from demur.domain.draft import Alternative, Check, DraftBeat, Origin
 from demur.domain.ports import LanguageModel
 from demur.domain.template import FilledBeat
-from demur.voice import calm
+from demur.voice import calm, plain
 
 from .budget import Place
 from .job import Terms
@@ -55,11 +55,11 @@ class Rewriter:
     ) -> DraftBeat:
         """Beat ``index`` of ``beats`` in the model's words where they serve, else in a rule's.
 
-        What is ``proposed`` already comes first, else the greedy answer, which is the most faithful.
-        Samples take time, and each is one more that the guard has to see through: they are drawn only where
-        the first answer is refused, breaks the budget of the letter or is clearly farther from the voice
-        than a rule's wording, or where it is a rule's wording and the letter is not near to the voice so.
-        Raises ``DemurError`` when the model fails.
+        What is ``proposed`` already comes first, else the greedy answer, the most faithful that there is.
+        Where that is refused, breaks the budget of the letter or is clearly farther from the voice than a
+        rule's wording, or where it is a rule's wording and the letter is not near to the voice with it, the
+        model is asked for the paraphrases of the beat. Samples come last: each is one more that the guard
+        has to see through. Raises ``DemurError`` when the model fails.
         """
         if cancel.is_set():
             return beats[index]
@@ -68,12 +68,15 @@ class Rewriter:
             return beats[index]
         place = Place(beats, index, terms.voice)
         rules = self._proposer.by_rule(filled, terms)
-        ranked = _ranked(place, rules, answers, self._proposer.calmed(answers, filled, terms))
-        agreed = bare_words(answers[0].text) == bare_words(ranked[0].text)
-        serves = ranked[0].origin is Origin.MODEL or (agreed and place.near(ranked[0].text))
-        if not serves and not cancel.is_set():
-            answers += self._proposer.samples(filled, terms, model, _FIRST_SEED, cancel)
-            ranked = _ranked(place, rules, answers, self._proposer.calmed(answers, filled, terms))
+        ranked = self._ranked(place, rules, answers, (), filled, terms)
+        agreed = _core(answers[0]) == _core(ranked[0])
+        if not (ranked[0].origin is Origin.MODEL or (agreed and place.near(ranked[0].text))):
+            rephrased = self._proposer.rephrased(filled, terms, model, cancel)
+            answers += rephrased
+            ranked = self._ranked(place, rules, answers, (), filled, terms)
+            if ranked[0].origin is not Origin.MODEL and not (agreed and rephrased) and not cancel.is_set():
+                drawn = self._proposer.samples(filled, terms, model, _FIRST_SEED, cancel)
+                ranked = self._ranked(place, rules, answers, drawn, filled, terms)
         return _said(beats[index], ranked, _refusal(place, answers))
 
     def another(
@@ -99,7 +102,8 @@ class Rewriter:
         old = [self._proposer.checked(one.text, one.origin, filled, terms) for one in shown.alternatives]
         old += self._proposer.by_rule(filled, terms)
         known = {bare_words(one.text) for one in old}
-        proposed = [*answers, *self._proposer.calmed(answers, filled, terms)]
+        overdone = [one for one in answers if place.excess(one.text)]
+        proposed = [*answers, *self._proposer.plainer(overdone, filled, terms)]
         new = sorted(
             (one for one in proposed if bare_words(one.text) not in known),
             key=lambda one: place.farness(one.text),
@@ -110,33 +114,45 @@ class Rewriter:
         kept = [] if shown.origin is Origin.PERSON and others else [now]
         return _said(shown, [*others, *kept], _refusal(place, answers))
 
+    def _ranked(
+        self,
+        place: Place,
+        rules: Sequence[Candidate],
+        greedy: Sequence[Candidate],
+        drawn: Sequence[Candidate],
+        filled: FilledBeat,
+        terms: Terms,
+    ) -> list[Candidate]:
+        """What may be said, the best first: there is always the first of ``rules``.
+
+        What the model says in a rule's words is the rule's, and as welcome as what else the model says. No
+        chance had a hand in a ``greedy`` answer: it counts twice.
+        """
+        answers = [*greedy, *drawn]
+        known = {bare_words(one.text) for one in rules}
+        overdone = [one for one in answers if place.excess(one.text)]
+        proposed = [*answers, *self._proposer.plainer(overdone, filled, terms)]
+        new = [one for one in proposed if bare_words(one.text) not in known]
+        fitting = [one for one in (*rules, *new) if one is rules[0] or not _objections(place, one)]
+        heard = Counter(map(_core, (*greedy, *answers)))
+
+        def farness(one: Candidate) -> float:
+            unheard = _FALLBACK if one is rules[0] else _PARAPHRASE
+            return place.farness(one.text) + (unheard, _SAID_ONCE, 0)[min(heard[_core(one)], 2)]
+
+        return _distinct(sorted(fitting, key=lambda one: (bool(one.failed), farness(one))))
+
+
+def _core(one: Candidate) -> tuple[str, ...]:
+    """What ``one`` says below its ornament."""
+    return bare_words(plain(calm(one.text)))
+
 
 def _others(shown: DraftBeat, text: str) -> tuple[Alternative, ...]:
     """What ``shown`` said and might have said, but for ``text`` and what a person wrote."""
     now = Alternative(text=shown.text, origin=shown.origin)
     others = shown.alternatives if shown.origin is Origin.PERSON else (now, *shown.alternatives)
     return tuple(one for one in others if bare_words(one.text) != bare_words(text))
-
-
-def _ranked(
-    place: Place, rules: Sequence[Candidate], answers: Sequence[Candidate], calmed: Sequence[Candidate]
-) -> list[Candidate]:
-    """What may be said, the best first: there is always the first of ``rules``.
-
-    What the model says in a rule's words is the rule's, and as welcome as what else the model says. The
-    first of ``answers`` is the greedy one, which no chance had a hand in: it counts twice.
-    """
-    known = {bare_words(one.text) for one in rules}
-    new = [one for one in (*answers, *calmed) if bare_words(one.text) not in known]
-    fitting = [one for one in (*rules, *new) if one is rules[0] or not _objections(place, one)]
-    heard = Counter(bare_words(calm(one.text)) for one in (answers[0], *answers))
-
-    def farness(one: Candidate) -> float:
-        times = min(heard[bare_words(calm(one.text))], 2)
-        unheard = _FALLBACK if one is rules[0] else _PARAPHRASE
-        return place.farness(one.text) + (unheard, _SAID_ONCE, 0)[times]
-
-    return _distinct(sorted(fitting, key=lambda one: (bool(one.failed), farness(one))))
 
 
 def _distinct(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -12,7 +12,7 @@ from .closeness import distance
 from .contractions import contract, expand
 from .describing import describe, style_line
 from .discretion import Discretion
-from .habits import Habit, Habits, Kind, calm, habits, habits_of
+from .habits import Habit, Habits, Kind, calm, habits, habits_of, plain
 from .learning import Learned, Sent, learn
 from .letters import split_letters
 from .loading import load_voice
@@ -37,6 +37,7 @@ __all__ = [
     "learn",
     "load_voice",
     "measure",
+    "plain",
     "split_letters",
     "style_line",
     "without_links",
