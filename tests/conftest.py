@@ -1,6 +1,7 @@
 """The real model, for every test that asks for it."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,27 @@ def model_cache(pytestconfig: pytest.Config) -> Path:
 def model_worker(
     embedded_model: CatalogueEntry, model_source: Path, model_cache: Path
 ) -> Iterator[ModelWorker]:
-    """The model at work, shared by all tests of a run: leave it as you found it."""
+    """Its weights alone at work, shared by all tests of a run: leave it as you found it."""
     # On a busy machine, too, a cancelled generation is to be heard to its end.
-    worker = ModelWorker(embedded_model, model_source, model_cache, grace=30.0)
-    worker.start()
-    yield worker
-    worker.close()
+    with closing(ModelWorker(embedded_model, model_source, model_cache, grace=30.0)) as worker:
+        worker.start()
+        yield worker
+
+
+@pytest.fixture(scope="session")
+def model_adapter(embedded_model: CatalogueEntry) -> Path:
+    """What it has learned."""
+    assert embedded_model.adapter
+    return resources.adapter_file(embedded_model.adapter.file)
+
+
+@pytest.fixture(scope="session")
+def writing_worker(
+    embedded_model: CatalogueEntry, model_source: Path, model_adapter: Path, pytestconfig: pytest.Config
+) -> Iterator[ModelWorker]:
+    """The model as users have it, with what it has learned; shared likewise."""
+    cache = pytestconfig.cache.mkdir("writing-models")
+    worker = ModelWorker(embedded_model, model_source, cache, adapter=model_adapter, grace=30.0)
+    with closing(worker):
+        worker.start()
+        yield worker

@@ -25,10 +25,10 @@ PATIENCE_MS = 120_000
 
 
 @pytest.fixture
-def services(tmp_path: Path, model_worker: ModelWorker) -> Services:
+def services(tmp_path: Path, writing_worker: ModelWorker) -> Services:
     places = {name: tmp_path / name for name in ("data", "config", "cache")}
     folders = Folders(**places).create()
-    return Services(folders, folders.ledger, Profile(name="Alex Rivera"), WritingModel(model_worker))
+    return Services(folders, folders.ledger, Profile(name="Alex Rivera"), WritingModel(writing_worker))
 
 
 @pytest.fixture

@@ -6,13 +6,11 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from demur import resources
 from demur.domain.model import Prompt, Sampling
 from demur.engine import CatalogueEntry, ModelWorker
 
@@ -42,25 +40,6 @@ FULL_DISK = (
 )
 
 
-@pytest.fixture(scope="module")
-def adapter(embedded_model: CatalogueEntry) -> Path:
-    assert embedded_model.adapter
-    return resources.adapter_file(embedded_model.adapter.file)
-
-
-@pytest.fixture(scope="module")
-def merged(
-    embedded_model: CatalogueEntry,
-    model_source: Path,
-    adapter: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[ModelWorker]:
-    cache = tmp_path_factory.mktemp("cache")
-    with closing(ModelWorker(embedded_model, model_source, cache, adapter=adapter)) as worker:
-        answers(worker, 1)
-        yield worker
-
-
 def answers(worker: ModelWorker, count: int = len(SENTENCES)) -> list[str]:
     prompts = [Prompt(system=SYSTEM, user=VOICE + sentence) for sentence in SENTENCES[:count]]
     short = Sampling(max_tokens=24, one_line=True)
@@ -75,29 +54,29 @@ def test_merged_it_answers_as_laid_over_where_the_disk_is_full(
     embedded_model: CatalogueEntry,
     model_source: Path,
     model_worker: ModelWorker,
-    adapter: Path,
-    merged: ModelWorker,
+    model_adapter: Path,
+    writing_worker: ModelWorker,
     tmp_path: Path,
 ) -> None:
     command = (sys.executable, "-c", FULL_DISK)
-    laid_over = ModelWorker(embedded_model, model_source, tmp_path, adapter=adapter, command=command)
+    laid_over = ModelWorker(embedded_model, model_source, tmp_path, adapter=model_adapter, command=command)
     with closing(laid_over):
         learned = answers(laid_over)
     assert laid_over.info.file == model_source.name
     assert "could not be written (writing it failed), so this takes longer" in laid_over.info.note
     assert list(tmp_path.iterdir()) == []
-    assert merged.info.note == ""
+    assert writing_worker.info.note == ""
     # Rounding is not the same, and where two words are about as likely, it decides.
-    assert alike(answers(merged), learned) >= len(SENTENCES) / 2
+    assert alike(answers(writing_worker), learned) >= len(SENTENCES) / 2
     assert alike(answers(model_worker), learned) <= len(SENTENCES) / 4
 
 
 def test_what_is_merged_once_needs_neither_file_again(
-    embedded_model: CatalogueEntry, model_source: Path, adapter: Path, tmp_path: Path
+    embedded_model: CatalogueEntry, model_source: Path, model_adapter: Path, tmp_path: Path
 ) -> None:
     def used() -> str:
         gone = tmp_path / "gone.gguf"
-        files = (adapter, model_source) if not any(tmp_path.iterdir()) else (gone, gone)
+        files = (model_adapter, model_source) if not any(tmp_path.iterdir()) else (gone, gone)
         with closing(ModelWorker(embedded_model, files[1], tmp_path, adapter=files[0])) as worker:
             return answers(worker, 1)[0]
 
@@ -108,25 +87,28 @@ def test_what_is_merged_once_needs_neither_file_again(
 def test_without_a_whole_adapter_the_weights_answer_alone_and_say_so(
     embedded_model: CatalogueEntry,
     model_source: Path,
-    model_cache: Path,
     model_worker: ModelWorker,
-    adapter: Path,
+    model_adapter: Path,
     tmp_path: Path,
     said: str,
 ) -> None:
-    damaged = tmp_path / adapter.name
+    damaged = tmp_path / model_adapter.name
     if said == "its SHA-256 differs":
-        damaged.write_bytes(adapter.read_bytes()[:-1])
-    with closing(ModelWorker(embedded_model, model_source, model_cache, adapter=damaged)) as worker:
+        damaged.write_bytes(model_adapter.read_bytes()[:-1])
+    with closing(ModelWorker(embedded_model, model_source, tmp_path, adapter=damaged)) as worker:
         assert answers(worker, 1) == answers(model_worker, 1)
         assert said in worker.info.note
         assert "without what it has learned" in worker.info.note
 
 
 def test_a_worker_killed_while_merging_leaves_nothing_that_is_believed(
-    embedded_model: CatalogueEntry, model_source: Path, adapter: Path, merged: ModelWorker, tmp_path: Path
+    embedded_model: CatalogueEntry,
+    model_source: Path,
+    model_adapter: Path,
+    writing_worker: ModelWorker,
+    tmp_path: Path,
 ) -> None:
-    with closing(ModelWorker(embedded_model, model_source, tmp_path, adapter=adapter)) as worker:
+    with closing(ModelWorker(embedded_model, model_source, tmp_path, adapter=model_adapter)) as worker:
         worker.start()
         assert worker.pid
         while not any(tmp_path.glob("preparing-*/*.gguf")):
@@ -134,5 +116,5 @@ def test_a_worker_killed_while_merging_leaves_nothing_that_is_believed(
         os.kill(worker.pid, signal.SIGKILL)
         os.waitid(os.P_PID, worker.pid, os.WEXITED | os.WNOWAIT)
         assert list(tmp_path.glob("*.gguf")) == []
-        assert answers(worker, 1) == answers(merged, 1)
-        assert worker.info.file == merged.info.file
+        assert answers(worker, 1) == answers(writing_worker, 1)
+        assert worker.info.file == writing_worker.info.file
