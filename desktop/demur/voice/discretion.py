@@ -17,7 +17,7 @@ _TOLD = re2.compile(
     # Other people.
     r"he|she|him|her|his|hers|himself|herself|he's|she's|he'd|she'd|he'll|she'll|"
     r"wife|husband|partner|girlfriend|boyfriend|fianc\pL+|son|daughters?|kids?|child|children|baby|mum|mom|"
-    r"mother|dad|father|parents?|brothers?|sisters?|uncle|aunt|boss|manager|colleagues?|clients?|customers?|"
+    r"family|families|relatives|neighbou?rs?|mother|dad|father|parents?|brothers?|sisters?|uncle|aunt|boss|manager|colleagues?|clients?|customers?|"
     # What is nobody else's business.
     r"salary|salaries|wages?|debts?|loans?|mortgage|bank|invoices?|passwords?|passport|visa|"
     r"divorced?|pregnan\pL+|hospital|doctor|surgery|cancer|illness|ill|disease|diagnos\pL+|therap\pL+|"
