@@ -18,6 +18,7 @@ from demur.domain.template import Role, Slot
 from demur.domain.voice import Voice
 from demur.drafting import adopt, with_beat
 from demur.intake import UnknownAuthorError
+from demur.outbox import Reply
 
 CLASSMATE = (
     "Hi 👋 Long time since school! Are you available to hop on a quick call? Is the company still hiring? "
@@ -55,7 +56,7 @@ class FakeServices:
         self.required: tuple[Slot, ...] = ()
         self.during: Callable[[int], None] = _nothing
         self.voice_shelf = FakeVoices()
-        self.saved: dict[Path, str] = {}
+        self.saved: dict[Path, Reply] = {}
         self.rewrites = 0
         self.stuck = False
 
@@ -95,7 +96,7 @@ class FakeServices:
             if cancel.is_set():
                 break
             if beat.role in {Role.THANK, Role.DECLINE}:
-                draft = with_beat(draft, index, _rewritten(beat, f"[{request.voice}] {beat.fallback}"))
+                draft = with_beat(draft, index, _rewritten(beat, f"({request.voice}) {beat.fallback}"))
             on_progress(Progress(index=index, total=len(draft.beats), beat=draft.beats[index], draft=draft))
         return draft
 
@@ -152,10 +153,15 @@ class FakeServices:
     def save_profile(self, profile: Profile) -> None:
         self.profile = profile
 
-    def save_text(self, path: Path, text: str) -> None:
+    def save_reply(self, path: Path, reply: Reply) -> None:
         if self.full_disk:
             raise DemurError("The disk is full.", "Choose another place.")
-        self.saved[path] = text
+        self.saved[path] = reply
+
+    def hand_over(self, reply: Reply) -> Path:
+        path = Path("/outgoing/reply.eml")
+        self.save_reply(path, reply)
+        return path
 
     def warm_up(self, on_step: Callable[[int, int], None]) -> ModelInfo:
         on_step(3, 14)

@@ -13,11 +13,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from demur.outbox import OutboxError, save_text
+from demur.outbox import OutboxError, Reply, save_reply
 
 unhurried = settings(deadline=None)  # a busy machine is no defect
 
 OLD = "the old letter\n"
+
+
+def save_text(path: Path, text: str) -> None:
+    save_reply(path, Reply(text=text))
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from ui_hands import draft, letter, paste, put_caret, request, type_words
 
 REWRITTEN = """Hello Jordan,
 
-[plain] Thank you for reaching out.
+(plain) Thank you for reaching out.
 
-[plain] I cannot take a call at the moment.
+(plain) I cannot take a call at the moment.
 
 Best wishes,
 Alex"""
@@ -169,8 +169,8 @@ def test_typing_while_it_is_drafted_is_never_overwritten(
     services.during = type_meanwhile
     paste(window)
     assert "(typed)" in letter(window)
-    assert "[plain] Thank you" in letter(window)
-    assert ("[plain] I cannot" in letter(window)) == (beat == 0)
+    assert "(plain) Thank you" in letter(window)
+    assert ("(plain) I cannot" in letter(window)) == (beat == 0)
     window.desk.undo()
     assert letter(window) == REWRITTEN
 
@@ -178,6 +178,6 @@ def test_typing_while_it_is_drafted_is_never_overwritten(
 def test_stop_leaves_a_whole_letter(window: MainWindow, services: FakeServices) -> None:
     services.during = lambda index: window.actions_by_name["stop"].trigger() if index == 2 else None
     paste(window)
-    assert "[plain] Thank you" in letter(window)
+    assert "(plain) Thank you" in letter(window)
     assert "\nI cannot take a call at the moment.\n" in letter(window)
     assert not window.status.stop.isVisible()

@@ -137,7 +137,7 @@ def test_the_panel_compares_the_sentence_under_the_caret(window: MainWindow) -> 
     assert panel.about.text() == "Thanks: rewritten by the model (M)"
     panel.compare.click()
     assert panel.template.text() == "Thank you for reaching out."
-    assert panel.current.text() == "[plain] Thank you for reaching out."
+    assert panel.current.text() == "(plain) Thank you for reaching out."
     assert not panel.refused.isVisible()
 
 
@@ -192,7 +192,7 @@ def test_saving_writes_what_is_seen(window: MainWindow, services: FakeServices, 
     paste(window)
     path = tmp_path / "reply.txt"
     window.outbox.save(path)
-    assert services.saved == {path: letter(window)}
+    assert services.saved[path].text == letter(window)
     assert window.view.bar.words.text() == "Saved as reply.txt."
 
 

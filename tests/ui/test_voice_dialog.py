@@ -71,7 +71,7 @@ def test_a_voice_is_found_in_pasted_messages_looked_at_kept_and_used(
     assert not dialog.isVisible()
     assert request(window).voice == "own-1"
     assert window.view.reply.voice.currentText() == "My voice"
-    assert "[own-1]" in letter(window)
+    assert "(own-1)" in letter(window)
     assert window.view.bar.words.text() == "Replies are written in “My voice” from now on."
 
 

@@ -55,6 +55,7 @@ class Services:
         self._knowledge = Knowledge(folders.rules)
         self._seeds = itertools.count(100, 100)
         self._voices = Voices(folders.voices, lambda: self._knowledge.voices, lambda: self._profile)
+        self._tray = outbox.Tray(folders.outgoing)
         self._opened: Ledger | None = None
         self._opening = threading.Lock()
 
@@ -62,9 +63,8 @@ class Services:
     def at_home(cls) -> Self:
         """Everything where the user keeps it."""
         folders = Folders.find().create()
-        settings = storage.read_settings(folders.settings)
-        profile = storage.read_profile(folders.profile)
-        return cls(folders, folders.ledger, profile, find_model(settings.model, folders))
+        model = find_model(storage.read_settings(folders.settings).model, folders)
+        return cls(folders, folders.ledger, storage.read_profile(folders.profile), model)
 
     @classmethod
     def for_command(
@@ -159,9 +159,8 @@ class Services:
     ) -> Draft:
         """The draft of ``request`` with another wording of beat ``index``, if one passes the guard."""
         draft, model, seed = _draft_of(request), self._model.needed, next(self._seeds)
-        return self._knowledge.drafter.regenerate(
-            draft, index, self._job(request), model, seed, on_progress, cancel
-        )
+        job = self._job(request)
+        return self._knowledge.drafter.regenerate(draft, index, job, model, seed, on_progress, cancel)
 
     def revert(self, request: Request, index: int) -> Draft:
         """The draft of ``request`` with beat ``index`` as the rules carried it into the voice."""
@@ -171,9 +170,13 @@ class Services:
         """``draft`` as the person edited it."""
         return adopt(draft, text)
 
-    def save_text(self, path: Path, text: str) -> None:
-        """Write a reply to a file, whole or not at all."""
-        outbox.save_text(path, text)
+    def save_reply(self, path: Path, reply: outbox.Reply) -> None:
+        """Write a reply to a file, whole or not at all: a draft, Markdown or text, by its suffix."""
+        outbox.save_reply(path, reply)
+
+    def hand_over(self, reply: outbox.Reply) -> Path:
+        """The draft of a reply, where a mail program may pick it up; it is deleted soon."""
+        return self._tray.put(outbox.as_eml(reply))
 
     # Who answers
 
@@ -254,8 +257,9 @@ class Services:
         return self.model_info
 
     def close(self) -> None:
-        """Stop the model's process and give the ledger's file back."""
+        """Stop the model's process, give the ledger's file back, and delete what was handed over."""
         self._model.close()
+        self._tray.clear()
         with self._opening:
             if self._opened:
                 self._opened.close()

@@ -1,4 +1,4 @@
-"""Saves a text so that a crash or a full disk leaves the old file as it was."""
+"""Saves bytes so that a crash or a full disk leaves the old file as it was."""
 
 import errno
 import os
@@ -17,10 +17,10 @@ class OutboxError(DemurError):
     """A reply could not be saved; the file that stood there before is unchanged."""
 
 
-def save_text(path: Path, text: str) -> None:
-    """Write ``text`` to ``path`` as UTF-8, in place of what stood there.
+def save_bytes(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path``, in place of what stood there.
 
-    The words go to a file beside it first, reach the disk, and then take the name in one step. A new
+    It goes to a file beside it first, reach the disk, and then take the name in one step. A new
     file is readable by its owner only; a replaced one keeps its permissions, a link its target.
     Raises ``OutboxError`` when the folder is missing or closed, the disk is full, or the like.
     """
@@ -30,12 +30,13 @@ def save_text(path: Path, text: str) -> None:
         if target.is_file():
             target.open("ab").close()  # a read-only file could be replaced, yet somebody wanted it kept
             mode = target.stat().st_mode
-        replace_file(target, text.encode("utf-8", errors="replace"), mode)
+        replace_file(target, content, mode)
     except OSError as error:
-        raise _explained(target, error) from error
+        raise explained(target, error) from error
 
 
-def _explained(target: Path, error: OSError) -> OutboxError:
+def explained(target: Path, error: OSError) -> OutboxError:
+    """What ``error`` says of ``target``, in plain words."""
     unchanged = "Your text is still here, and nothing on the disk was changed."
     if error.errno in _NO_ROOM:
         return OutboxError(

@@ -60,6 +60,11 @@ class Folders(Frozen):
         return self.data / "trials.toml"
 
     @property
+    def outgoing(self) -> Path:
+        """Replies that a mail program is to pick up."""
+        return self.cache / "outgoing"
+
+    @property
     def scratch(self) -> Path:
         """What stands in the paste box."""
         return self.data / "scratch.txt"

@@ -23,6 +23,7 @@ from .control.remembering import Remembering
 from .control.voices import Voices
 from .control.writer import Writer
 from .drops import copied_text, dropped_files, dropped_text
+from .save_dialog import ask_where_to_save
 from .view.main_view import MainView
 from .view.menus import add_menus
 from .view.status_line import StatusLine
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self._take(event.mimeData())
 
-    def _doings(self) -> dict[str, Callable[[], object]]:
+    def _doings(self) -> dict[str, Callable[..., object]]:
         reply = self.view.reply
         return {
             "paste": self._paste,
@@ -131,6 +132,9 @@ class MainWindow(QMainWindow):
             "undo": self.desk.undo,
             "redo": self.desk.redo,
             "copy": self.outbox.copy,
+            "copy_html": self.outbox.copy_html,
+            "open_in_mail": self.outbox.open_in_mail,
+            "quote": self.outbox.set_quoting,
             "second_look": reply.advice.second_look.click,
             "write_again": self.writer.draft_again,
             "reword": reply.beats.again.click,
@@ -170,6 +174,7 @@ class MainWindow(QMainWindow):
         reply.beats.regenerate.connect(writer.regenerate)
         reply.beats.revert.connect(writer.revert)
         reply.copied.connect(self.outbox.copy)
+        reply.mailed.connect(self.outbox.open_in_mail)
         reply.saved.connect(self._ask_where_to_save)
         self.status.stopped.connect(writer.stop)
         writer.asked.connect(reply.show_asked)
@@ -185,6 +190,7 @@ class MainWindow(QMainWindow):
         self.keeper.failed.connect(self._fail_lastingly)
         self.keeper.recovered.connect(lambda: self.view.bar.show_done("Everything is stored again."))
         self.outbox.failed.connect(self._fail)
+        self.outbox.asked.connect(lambda what, go: self.view.bar.show_done(what, "Let it go so", go))
         offer_to_remember(self.outbox, self.remembering, self.view.bar)
         self.voices.changed.connect(self._show_voices)
         self.voices.made.connect(lambda voice: self.desk.choose_voice(voice.id))
@@ -278,9 +284,7 @@ class MainWindow(QMainWindow):
             self.desk.open_files([Path(name) for name in names])
 
     def _ask_where_to_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Save the reply", "reply.txt", "Text (*.txt)")
-        if name:
-            self.outbox.save(Path(name))
+        ask_where_to_save(self, self.outbox.save)
 
     def _forget(self) -> None:
         request = self.desk.request

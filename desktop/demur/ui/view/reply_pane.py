@@ -24,10 +24,11 @@ _LETTER_HEIGHT = 160
 
 
 class ReplyPane(QScrollArea):
-    """The right of the window; its parts tell what was done, ``copied`` and ``saved`` ask for the rest."""
+    """The right of the window; its parts tell what was done, the signals here ask for the rest."""
 
     voice_chosen = Signal(str)
     copied = Signal()
+    mailed = Signal()
     saved = Signal()
     written_again = Signal()
 
@@ -54,8 +55,13 @@ class ReplyPane(QScrollArea):
         self.copy_button = button("Copy re&ply", "Exactly what stands above (Ctrl+Shift+C)")
         self.copy_button.setDefault(True)
         self.copy_button.clicked.connect(self.copied)
-        self.save_button = button("&Save…", "To a text file")
+        self.mail_button = button(
+            "Open in &mail program", "A draft to the sender, to look over there (Ctrl+M)"
+        )
+        self.mail_button.clicked.connect(self.mailed)
+        self.save_button = button("&Save as…", "As text, Markdown or an e-mail draft")
         self.save_button.clicked.connect(self.saved)
+        self._ways_out = (self.copy_button, self.mail_button, self.save_button)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(self._laid_out())
@@ -71,7 +77,7 @@ class ReplyPane(QScrollArea):
         self.checks.show_draft(request.draft)
         self.reason_not_to.setVisible(not writes)
         self.letter.setPlaceholderText("" if request.draft else "The reply appears here.")
-        for one in (self._voice_row, self.letter, self.beats, self.copy_button, self.save_button):
+        for one in (self._voice_row, self.letter, self.beats, *self._ways_out):
             one.setVisible(writes)
         at = self.voice.findData(request.voice)
         self.voice.setCurrentIndex(max(at, 0))
@@ -124,8 +130,8 @@ class ReplyPane(QScrollArea):
         layout.addWidget(self.beats)
         layout.addWidget(self.checks)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.copy_button, 1)
-        buttons.addWidget(self.save_button)
+        for way in self._ways_out:
+            buttons.addWidget(way, int(way is self.copy_button))
         layout.addLayout(buttons)
         layout.addStretch(0)
         self.reason_not_to.hide()
