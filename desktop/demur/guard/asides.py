@@ -4,18 +4,18 @@ from .grammar import Grammar
 from .tokens import Token
 
 _JOINS = frozenset({"and", "but", "so", "because", "that", "if", "whether"})
-_OWN = frozenset({"between", "own", "opening"})
-_SET_OFF = frozenset({"between", "inside"})
+_OWN = frozenset({"between", "echoing", "own", "opening"})
+_SET_OFF = frozenset({"between", "echoing", "inside"})
 _ASKS = frozenset({"how", "what", "when", "where", "which", "who", "why"})
 
 
 class Asides:
     """Rows of such phrases.
 
-    Those of ``between`` stand between marks; the others may stand right before somebody who does something
-    too, those of ``opening`` only at the beginning and those of ``asking`` only in a question and those
-    of ``telling`` in none. Those of ``inside`` come between marks after the beginning. Those of
-    ``between``, ``own`` and ``opening`` colour a voice.
+    Those of ``between`` and ``echoing`` stand between marks, those of ``inside`` too, after the
+    beginning; the others may stand right before somebody who does something too, those of ``opening``
+    only at the beginning, those of ``asking`` only in a question and those of ``telling`` in none. Those
+    of ``between``, ``echoing``, ``opening`` and ``own`` colour a voice.
     """
 
     def __init__(self, rows: dict[str, tuple[str, ...]], grammar: Grammar) -> None:
@@ -41,7 +41,14 @@ class Asides:
 
     def own(self, aside: str) -> bool:
         """Whether ``aside`` is said only by those whose manner it is."""
-        return self._rows[tuple(aside.split())] in _OWN
+        return self._row(aside) in _OWN
+
+    def alike(self, one: str, other: str) -> bool:
+        """Whether who says the ``one`` may be thought to say the ``other``: it is of a kind, no name."""
+        return one == other or self._row(one) == self._row(other) != "own"
+
+    def _row(self, aside: str) -> str:
+        return self._rows[tuple(aside.split())]
 
     def _phrase(self, found: list[Token], at: int, kept: list[Token]) -> str:
         """The longest aside at ``at``, behind ``kept``; none if what stands beside it may belong to it."""

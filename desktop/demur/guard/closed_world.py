@@ -1,7 +1,5 @@
 """The closed world of words: a content word that nothing licenses is new meaning until proved otherwise."""
 
-from itertools import pairwise
-
 from .lexicon import IRREGULAR, stem
 from .pair import Pair
 from .wording import Item, Wording
@@ -23,7 +21,7 @@ def new_words(pair: Pair) -> str:
     new += [word for word in _BOUNDS if _too_often(pair, word)]
     new += [item.words for item in pair.candidate.items if _twice(pair, item)]
     new += [item.words for item in pair.candidate.items if _insists(pair, item)]
-    new += sorted(_behind(pair.candidate) ^ _behind(pair.source))
+    new += sorted(_behind(pair, pair.candidate) ^ _behind(pair, pair.source))
     new += [aside for aside in pair.candidate.asides if _foreign(pair, aside)]
     return f"says something new: {', '.join(dict.fromkeys(new))}" if new else ""
 
@@ -34,15 +32,20 @@ def _again(pair: Pair, item: Item) -> bool:
     used = rows & pair.licence - {"synonyms thank"}
     return (
         bool(used)
+        and not _stands_in(pair, item.words)
         and not item.concepts - rows <= pair.licence
         and all(pair.candidate.count(row) > max(pair.source.count(row), 1) for row in used)
     )
 
 
-def _behind(wording: Wording) -> set[str]:
-    """The verbs that turn with the word behind: who speaks for somebody does not speak with them."""
-    follow = pairwise(wording.stems)
-    return {f"{verb} {turn}" for verb, turn in follow if verb in _TURNING and turn in ("for", "from")}
+def _behind(pair: Pair, wording: Wording) -> set[str]:
+    """The verbs that turn with the word behind: who speaks for Ana does not speak with her."""
+    stems = [own for own in wording.stems if own not in ("onli", "just")]
+    return {
+        f"{verb} {turn}"
+        for verb, turn, whom in zip(stems, stems[1:], stems[2:], strict=False)
+        if verb in _TURNING and turn in ("for", "from") and whom not in pair.reader.receivers
+    }
 
 
 def _too_often(pair: Pair, word: str) -> bool:
@@ -85,8 +88,9 @@ def _foreign(pair: Pair, aside: str) -> bool:
     """Whether ``aside`` is in another person's manner than this voice's."""
     if pair.context.voice is None or aside in pair.template.asides or not pair.reader.asides.own(aside):
         return False
-    samples = pair.samples
-    return aside not in samples.asides and f" {aside} " not in f" {' '.join(samples.words)} "
+    said = pair.samples
+    alike = any(pair.reader.asides.alike(own, aside) for own in said.asides)
+    return not alike and f" {aside} " not in f" {' '.join(said.words)} "
 
 
 def _said(pair: Pair, word: str) -> bool:
