@@ -55,7 +55,7 @@ def test_a_typographic_apostrophe_is_one_too() -> None:
 @pytest.mark.parametrize(
     ("forced", "usual"),
     [
-        ("This's outside what I know.", "This is outside what I know."),
+        ("This's outside it, so no's the answer.", "This is outside it, so no is the answer."),
         ("March’d suit me, and it'd suit Ana.", "March would suit me, and it'd suit Ana."),
         ("What're the details, if the details're here?", "What're the details, if the details are here?"),
         ("Y'all'd like it; you're right, that's his.", "Y'all'd like it; you're right, that's his."),

@@ -1,7 +1,7 @@
 """What might be said in the place of one beat: the rules and the model propose, the guard decides."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import re2
 
@@ -99,18 +99,16 @@ class Proposer:
 
     def rephrased(
         self, filled: FilledBeat, terms: Terms, model: LanguageModel, cancel: threading.Event
-    ) -> list[Candidate]:
-        """The model's first thought at each paraphrase of the beat; nothing that was cancelled.
+    ) -> Iterator[Candidate]:
+        """The model's first thought at the paraphrases of the beat, one by one as they are asked for.
 
-        Raises ``DemurError`` when the model fails.
+        Nothing once it is cancelled. Raises ``DemurError`` when the model fails.
         """
-        found: list[Candidate] = []
         for text in filled.alternatives[:_PARAPHRASES]:
             prompt, restored, room = self._asked(text, terms)
             sampling = Sampling(one_line=True, max_tokens=room)
             answer = model.generate(prompt, sampling, lambda _: None, cancel)
-            found += self._by_answers([answer], filled, terms, restored)
-        return found
+            yield from self._by_answers([answer], filled, terms, restored)
 
     def samples(
         self, filled: FilledBeat, terms: Terms, model: LanguageModel, seed: int, cancel: threading.Event

@@ -70,13 +70,15 @@ class Rewriter:
         rules = self._proposer.by_rule(filled, terms)
         ranked = self._ranked(place, rules, answers, (), filled, terms)
         agreed = _core(answers[0]) == _core(ranked[0])
-        if not (ranked[0].origin is Origin.MODEL or (agreed and place.near(ranked[0].text))):
-            rephrased = self._proposer.rephrased(filled, terms, model, cancel)
-            answers += rephrased
+        if agreed and place.near(ranked[0].text):
+            return _said(beats[index], ranked, _refusal(place, answers))
+        rephrased = self._proposer.rephrased(filled, terms, model, cancel)
+        while ranked[0].origin is not Origin.MODEL and (one := next(rephrased, None)):
+            answers.append(one)
             ranked = self._ranked(place, rules, answers, (), filled, terms)
-            if ranked[0].origin is not Origin.MODEL and not (agreed and rephrased) and not cancel.is_set():
-                drawn = self._proposer.samples(filled, terms, model, _FIRST_SEED, cancel)
-                ranked = self._ranked(place, rules, answers, drawn, filled, terms)
+        if ranked[0].origin is not Origin.MODEL and not agreed and not cancel.is_set():
+            drawn = self._proposer.samples(filled, terms, model, _FIRST_SEED, cancel)
+            ranked = self._ranked(place, rules, answers, drawn, filled, terms)
         return _said(beats[index], ranked, _refusal(place, answers))
 
     def another(

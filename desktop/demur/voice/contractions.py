@@ -32,7 +32,7 @@ _HAS_BEFORE = {"been", "become", "got", "had", "taken"}
 _WOULD_BEFORE = {"appreciate", "be", "like", "love", "prefer", "suggest"}
 
 # What a model contracts and nobody writes: "this's", "March'd", "the details're"; a fact may be masked.
-_FORCED = re2.compile(r"(?i)(?:\b(this|which)(['’]s)|([\pL\pN\p{Co}]+)(['’](?:d|re)))\b")
+_FORCED = re2.compile(r"(?i)(?:\b(this|which|no|yes)(['’]s)|([\pL\pN\p{Co}]+)(['’](?:d|re)))\b")
 _STANDS_BEFORE = {
     "'d": {"i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "what", "how", "all"},
     "'re": {"you", "we", "they", "who", "there", "what", "how", "where", "all"},
