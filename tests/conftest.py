@@ -25,7 +25,7 @@ def model_source(embedded_model: CatalogueEntry) -> Path:
 
 @pytest.fixture(scope="session")
 def model_cache(pytestconfig: pytest.Config) -> Path:
-    """Where it is prepared, once for all test runs."""
+    """Where its weights are prepared, once for all test runs."""
     return pytestconfig.cache.mkdir("models")
 
 
@@ -48,12 +48,17 @@ def model_adapter(embedded_model: CatalogueEntry) -> Path:
 
 
 @pytest.fixture(scope="session")
+def writing_cache(pytestconfig: pytest.Config) -> Path:
+    """Where it is prepared with that; each cache holds one file of a model."""
+    return pytestconfig.cache.mkdir("writing-models")
+
+
+@pytest.fixture(scope="session")
 def writing_worker(
-    embedded_model: CatalogueEntry, model_source: Path, model_adapter: Path, pytestconfig: pytest.Config
+    embedded_model: CatalogueEntry, model_source: Path, model_adapter: Path, writing_cache: Path
 ) -> Iterator[ModelWorker]:
     """The model as users have it, with what it has learned; shared likewise."""
-    cache = pytestconfig.cache.mkdir("writing-models")
-    worker = ModelWorker(embedded_model, model_source, cache, adapter=model_adapter, grace=30.0)
+    worker = ModelWorker(embedded_model, model_source, writing_cache, adapter=model_adapter, grace=30.0)
     with closing(worker):
         worker.start()
         yield worker

@@ -46,9 +46,9 @@ def test_each_sentence_is_said_in_the_voice_of_its_line(tmp_path: Path) -> None:
     assert all(check["passed"] for one in said.values() for check in one["checks"])
 
 
-def test_the_model_writes_only_what_the_guard_lets_pass(tmp_path: Path, model_cache: Path) -> None:
+def test_the_model_writes_only_what_the_guard_lets_pass(tmp_path: Path, writing_cache: Path) -> None:
     prepared = tmp_path / "cache"
-    prepared.symlink_to(model_cache)
+    prepared.symlink_to(writing_cache)
     questions = [{"id": number, "template": NO, "voice": CASUAL} for number in range(2)]
     path = tmp_path / "in.jsonl"
     path.write_text(lines(*questions))
@@ -161,8 +161,8 @@ def test_a_person_gives_a_voice_file_or_uses_their_own(tmp_path: Path) -> None:
     assert done.stdout.startswith("i can't come.")
 
 
-def test_a_person_sees_what_the_model_wrote_and_why_not(tmp_path: Path, model_cache: Path) -> None:
-    (tmp_path / "cache").symlink_to(model_cache)
+def test_a_person_sees_what_the_model_wrote_and_why_not(tmp_path: Path, writing_cache: Path) -> None:
+    (tmp_path / "cache").symlink_to(writing_cache)
     done = demur(tmp_path, "rewrite", NO)
     assert done.returncode == 0
     text, _, origin, *rest = done.stdout.splitlines()
@@ -193,9 +193,9 @@ def test_what_makes_no_sense_is_said(wrong: tuple[str, ...], says: str, tmp_path
 
 
 def test_an_answer_comes_before_the_next_question_and_an_interrupt_ends_it(
-    tmp_path: Path, model_cache: Path
+    tmp_path: Path, writing_cache: Path
 ) -> None:
-    (tmp_path / "cache").symlink_to(model_cache)
+    (tmp_path / "cache").symlink_to(writing_cache)
     with subprocess.Popen(
         [sys.executable, "-m", "demur", "rewrite", "--jsonl"],
         stdin=subprocess.PIPE,
