@@ -96,7 +96,7 @@ def letter(number: int) -> str:
 
 
 def _thing(number: int) -> str:
-    return "".join(chr(ord("a") + int(digit)) for digit in f"{number:03}") + "book"
+    return "".join(chr(ord("a") + int(digit)) for digit in f"{number:04}") + "book"
 
 
 QUOTE = """
