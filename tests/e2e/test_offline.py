@@ -15,6 +15,7 @@ import pytest
 from command_line import SAMPLE
 from demur.domain.draft import Draft
 from demur.storage import Folders, Ledger
+from sent_mail import letter, mail, mbox
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace shows the system calls")
 
@@ -57,6 +58,14 @@ def written(home: Path) -> Draft | None:
 def test_a_draft_with_the_real_model_opens_no_socket_at_all(tmp_path: Path) -> None:
     trace = tmp_path / "trace"
     with traced(trace, "draft", str(SAMPLE), DEMUR_HOME=str(tmp_path)) as process:
+        assert process.wait(timeout=240) == 0
+    assert families(trace) == set()
+
+
+def test_a_voice_is_learned_without_any_socket(tmp_path: Path) -> None:
+    box = mbox(tmp_path / "Sent.mbox", [mail(letter(number)) for number in range(12)])
+    trace = tmp_path / "trace"
+    with traced(trace, "voice", "learn", str(box), DEMUR_HOME=str(tmp_path / "home")) as process:
         assert process.wait(timeout=240) == 0
     assert families(trace) == set()
 

@@ -127,6 +127,16 @@ def test_text_is_dropped_and_what_is_empty_is_told(dialog: VoiceDialog) -> None:
     assert "came without its content" in dialog.problem.text()
 
 
+def test_what_is_dropped_on_a_voice_that_was_found_leads_back(dialog: VoiceDialog) -> None:
+    dialog.sources.samples.setPlainText(TEXT)
+    dialog.look.click()
+    mime = QMimeData()
+    mime.setText("Hi Jo,\n\nSee you soon!")
+    drop(dialog, mime)
+    assert dialog.sources.isVisible()
+    assert dialog.sources.samples.toPlainText().endswith("See you soon!")
+
+
 def test_who_one_is_is_asked_where_others_write_too(dialog: VoiceDialog, services: FakeServices) -> None:
     services.voice_shelf.writers = ("Sam Hill", "Jordan Blake")
     dialog.sources.samples.setPlainText(TEXT)

@@ -126,6 +126,7 @@ class _Reading:
             self._keep(entry, message)
 
     def _keep(self, entry: Entry, message: Message) -> None:
+        self.people.add(message.sender.name)
         if _passed_on(entry.sender, message.sender):
             self._others += 1
         elif len(message.body) > _LONGEST:
@@ -147,7 +148,10 @@ class _Reading:
         """What was read and what was left out of it, a line each."""
         own = self._languages.total() + len(self._short) + self._long
         by = f"by {author.shown}" if author.shown else "all taken to be yours"
-        yield f"{_count(own + self._others, 'message')} read, {own:,} of them yours, {by}."
+        read = _count(own + self._others, "message")
+        yield (
+            f"{read} read, {own:,} of them yours, {by}." if own + self._others else "No message was found."
+        )
         yield from _left_out(self._others, "by others, or passed on")
         yield from _left_out(self._long, "too long for a letter")
         foreign = {code: count for code, count in self._languages.items() if code != _LANGUAGE}

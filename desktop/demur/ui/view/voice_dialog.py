@@ -108,6 +108,8 @@ class VoiceDialog(QDialog):
                 self.sources.add_text(dropped_text(event.mimeData()))
         except DemurError as error:
             self.show_error(error)
+        if self._page is self.found:
+            self._show(self.sources)
 
     def _open(self, voice: Voice) -> None:
         self.name.setText(voice.name)
