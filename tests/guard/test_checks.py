@@ -12,9 +12,11 @@ from demur.domain.voice import Voice
 from demur.guard import GuardContext
 from guard_words import GUARD
 
-CASES: list[dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("examples.toml").read_text(encoding="utf-8")
-)["case"]
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("examples.toml", "structure.toml")
+    for case in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["case"]
+]
 
 
 def checks(case: dict[str, Any], candidate: str) -> dict[str, Check]:

@@ -134,7 +134,8 @@ def loop(pair: Pair) -> str:
 def _tag(pair: Pair, clause: Clause) -> bool:
     """Whether it only says again that somebody does something: "so I was", "as I do"."""
     words = clause.words[clause.words[0] in ("so", "as", "and") :]
-    return len(words) == 2 and words[0] in pair.reader.doers and words[1] in pair.reader.auxiliaries
+    known = not {"it", "that", *pair.reader.doers}.isdisjoint(words[:1])
+    return len(words) == 2 and known and words[1] in pair.reader.auxiliaries
 
 
 def _backed(pair: Pair, number: int) -> bool:
@@ -143,7 +144,11 @@ def _backed(pair: Pair, number: int) -> bool:
     if words[0] == "so" and voice and not _TAGS.search("\n".join(voice.samples)):
         return False
     before = [word for clause in pair.candidate.clauses[:number] for word in clause.words]
-    repeated = words[0] != "as" and words[-2] in before and (words[-1] == "do" or words[-1] in before)
+    repeated = (
+        words[0] not in ("as", "it", "that")
+        and words[-2] in before
+        and (words[-1] == "do" or words[-1] in before)
+    )
     return repeated or (words[-2], words[-1]) in pairwise(pair.source.words)
 
 

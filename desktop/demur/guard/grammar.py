@@ -1,5 +1,6 @@
 """Where one clause ends and the next begins, and who does what in it."""
 
+from functools import cached_property
 from itertools import pairwise
 
 from demur.domain.frozen import Frozen
@@ -87,7 +88,8 @@ class Grammar(Frozen):
         opening = next((word for word in words if word not in self.adverbs), "")
         if last == "comma" and opening in self.orders:
             return True
-        return (last == "comma" or last in self.links) and self.begins(opening)
+        linked = last in self.links and len(said) > 1  # "as I live far away" starts with its link
+        return (last == "comma" or linked) and self.begins(opening)
 
     def _finite(self, said: list[str]) -> bool:
         return any(self.begins(word) for word in said)
@@ -109,11 +111,8 @@ class Grammar(Frozen):
 
     def _infinite(self, word: str, following: str, last: str) -> bool:
         """Whether the no begins here that only holds for what follows: "I promised not to go"."""
-        return (word, following) == ("not", "to") and last not in self.auxiliaries | {
-            "or",
-            "reason",
-            "comma",
-        }
+        infinite = (word, following) in (("not", "to"), ("to", "not"))
+        return infinite and last not in {*self.auxiliaries, "or", "reason", "comma"}
 
     def _contrasts(self, word: str, following: str, said: list[str]) -> bool:
         """Whether what follows is said not to be: "rather than that", "I would rather go than stay"."""
@@ -183,13 +182,19 @@ class Grammar(Frozen):
     def _named(self, before: tuple[str, ...]) -> bool:
         """Whether a name or a noun ends ``before``, which an "is" follows: it does what comes."""
         said = [word for word in before if word not in self.adverbs]
-        words = self.idle | self.conjunctions | self.links | self.prepositions | self.others
+        words = self.idle | self.conjunctions | self.links | self.prepositions | self.others | self.objects
         return bool(said) and said[-1] not in words and said[-1] not in self.receivers
 
     def _acts(self, words: tuple[str, ...], at: int) -> bool:
         """Whether the pronoun at ``at`` is to do what follows: "asked me to stop"."""
         moved = not self.movers.isdisjoint(words[max(at - 1, 0) : at])
-        return words[at] in self.receivers and words[at + 1 : at + 2] == ("to",) and not moved
+        noun = not self._things.isdisjoint(words[at + 2 : at + 3])  # "add me to your list"
+        return words[at] in self.receivers and words[at + 1 : at + 2] == ("to",) and not (moved or noun)
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        """What opens a thing or a person, never something to be done."""
+        return self.determiners | self.objects | frozenset(self.owners) | frozenset(self.receivers)
 
     def _subject(self, words: tuple[str, ...], start: int, at: int) -> bool:
         """Whether the "you" at ``at`` does something."""
@@ -199,7 +204,7 @@ class Grammar(Frozen):
         if after in self.wants:
             return True
         if (before in self.reporters or before in self.receivers) and after:
-            return after not in self.prepositions | self.determiners | self.objects | frozenset(self.owners)
+            return after not in self.prepositions | self._things
         return before in self.auxiliaries or after in self.auxiliaries
 
     def person(self, words: tuple[str, ...], start: int, at: int) -> tuple[str, str]:

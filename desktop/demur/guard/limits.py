@@ -15,13 +15,13 @@ def limiting(
     after = words[at + 1 : at + 2]
     if _IF in rows and _whether(words[max(at - 6, 0) : at], grammar):
         return rows - {_IF}
-    if _MAYBE in rows and _sure(words[start:at], words[at : at + 2]):
+    if _MAYBE in rows and _sure(words[start:at], words[at : at + 3]):
         return rows - {_MAYBE}
     if _BOTH in rows and words[at] == "either" and after != ("of",) and not _NOES.isdisjoint(words[:at]):
         return rows - {_BOTH} | {"scopes also"}
     if _BOTH in rows and words[at] == "neither" and after != ("of",):  # "neither Monday nor Tuesday"
         return rows - {_BOTH}
-    if _ONLY in rows and not grammar.judges.isdisjoint(after):  # "only delighted to"
+    if _ONLY in rows and after in (("delighted",), ("glad",), ("happy",)):  # "I am only delighted to"
         return rows - {_ONLY}
     if _ONCE in rows and after and (grammar.begins(after[0]) or after[0] in {*grammar.owners, "the"}):
         return rows - {_ONCE} | {"scopes when"}
@@ -37,6 +37,8 @@ def _whether(before: tuple[str, ...], grammar: Grammar) -> bool:
 
 def _sure(before: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether a "may" asks for leave, and a "could" stands under a no or a condition."""
+    if words[1:] == ("thought", "of"):
+        return True
     if words[0] in ("may", "might"):
-        return words[1:] in (("i",), ("we",))
-    return words[1:] == ("could",) and not {"not", "nor", "if"}.isdisjoint(before)
+        return words[1:2] in (("i",), ("we",))
+    return words[1:2] == ("could",) and not {"not", "nor", "if"}.isdisjoint(before)

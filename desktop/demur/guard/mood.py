@@ -1,5 +1,7 @@
 """Whether it is said, asked or ordered."""
 
+from itertools import pairwise
+
 from .pair import Pair
 from .wording import Item, Wording
 
@@ -21,7 +23,7 @@ def command(pair: Pair) -> str:
     }
     if _be(pair, pair.candidate) and not _be(pair, pair.source):
         return "turns what you say into a command: “be”"
-    denied = {"do", "not"} <= set(pair.source.words) or not _NEVER.isdisjoint(pair.source.words)
+    denied = ("do", "not") in pairwise(pair.source.words) or not _NEVER.isdisjoint(pair.source.words)
     if _do_not(pair.candidate) and not denied:
         return "turns what you say into a command: “do not”"
     for item in (item for item in pair.candidate.items if item.content or _REFUSAL in item.rows):

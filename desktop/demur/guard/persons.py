@@ -25,6 +25,8 @@ _TOWARDS = frozenset(
 )
 """What is done towards the reader where nobody else is named: "stay in touch", "be honest"."""
 
+_LED = frozenset({"to", "with", "for", "of"})
+
 _MUTUAL = frozenset(f"synonyms {row}" for row in ("talk", "meeting", "met", "contact", "connect"))
 """What two do with each other: "we talk" where "I" talk."""
 
@@ -85,13 +87,9 @@ def _implied(pair: Pair, who: str, part: str) -> bool:
         return True
     field = "doer" if part == "actor" else part
     items = [item for item in pair.candidate.items if getattr(item, field) == who]
-    if (
-        "synonyms thank" in pair.source.concepts
-        and who == "you"
-        and items
-        and all(item.past for item in items)
-    ):
-        return True
+    thanked = who == "you" and "synonyms thank" in pair.source.concepts
+    if thanked and items and all(item.past or "function" in item.kinds for item in items):
+        return True  # "the time you took"
     matched = [(item, pair.closest(item)) for item in items]
     shared = [(item, there) for item, there in matched if there]
     follows = {"doer": _done, "actor": _done, "receiver": _received, "owner": _owned}[part]
@@ -104,7 +102,14 @@ def _done(pair: Pair, who: str, item: Item, there: list[Item]) -> bool:
         return True
     if _HAVING & item.concepts and (who, "receiver") in pair.source.persons:
         return True
-    mutual = bool(_MUTUAL & item.concepts) and who in ("I", "we") and doers <= {"", "I", "we"}
+    together = [
+        other for other in pair.candidate.items if other.clause == item.clause and other.at >= item.at
+    ]
+    mutual = (
+        any(_MUTUAL & other.concepts for other in together)
+        and who in ("I", "we")
+        and doers <= {"", "I", "we"}
+    )
     return mutual and pair.candidate.words[item.at - 1] != "to"
 
 
@@ -119,8 +124,9 @@ def _received(pair: Pair, who: str, item: Item, there: list[Item]) -> bool:
 
 def towards(pair: Pair, item: Item) -> bool:
     """Whether ``item`` of the candidate may be done towards anybody: "in touch with you"."""
-    following = pair.candidate.words[item.at + len(item.words.split()) :][:1]
-    return bool(_TOWARDS & item.concepts) and following in (("to",), ("with",), ("for",), ("of",))
+    words = item.words.split()
+    following = pair.candidate.words[item.at + len(words) :][:1]
+    return bool(_TOWARDS & item.concepts) and not _LED.isdisjoint({words[-1], *following})
 
 
 def _several(pair: Pair, item: Item) -> bool:

@@ -122,6 +122,7 @@ class Reader:
             clauses.append(Clause(words[start:end], stems[start:end], negations))
         phrases = [item for item in items if " " in item.words]
         bound = {at for item in phrases for at in range(item.at, item.at + len(item.words.split()))}
+        bound |= {item.at for item in items if "scopes when" in item.rows}  # an "once" that means "when"
         loose = {at for at, own in enumerate(stems) if own in self._function and at not in bound}
         return Wording(
             text=text,
@@ -160,15 +161,17 @@ class Reader:
         at = start
         leads = True
         while at < len(words):
-            length, rows = (0, frozenset({"fact"})) if at in apart else self._phrases.at(stems, at)
-            length, rows = max(length, 1), limiting(rows, words, start, at, self._grammar)
+            length, found = (0, frozenset({"fact"})) if at in apart else self._phrases.at(stems, at)
+            length, rows = max(length, 1), limiting(found, words, start, at, self._grammar)
             grammatical = all(own in self._function for own in stems[at : at + length])
-            if rows or not grammatical:
+            if rows or not (grammatical or found):  # the "may" of "may I" says nothing
                 done = next((item.at for item in reversed(items) if item.content), start)
                 item = self._item(words, stems, max(start, done), at, length, rows, grammatical)
                 items.append(item._replace(leads=leads))
             courtesy = any(row.startswith(("free ", "sign ")) for row in rows)
-            leads = leads and (courtesy or words[at] in self._grammar.before_commands)
+            leads = leads and (
+                courtesy or " ".join(words[at : at + length]) in self._grammar.before_commands
+            )
             at += length
         return items
 
@@ -183,6 +186,7 @@ class Reader:
         grammatical: bool,
     ) -> Item:
         kinds = frozenset(row.split()[0] for row in rows) or frozenset({"word"})
+        past, doer = self._past(words, at), self._grammar.doer(words, start, at)
         said = {own for own in stems[at : at + length] if length == 1 or own not in self._function}
         return Item(
             words=" ".join(words[at : at + length]),
@@ -190,10 +194,10 @@ class Reader:
             concepts=frozenset(said) | {row for row in rows if row.startswith("synonyms ")},
             kinds=kinds | {"function"} if grammatical and length == 1 else kinds,
             at=at,
-            doer=self._grammar.doer(words, start, at),
+            doer="" if past and doer == "they" else doer,  # "the guide is written" by nobody named
             receiver=self._grammar.receiver(words, at + length),
             owner=self._grammar.owner(words, start, at),
-            past=self._past(words, at),
+            past=past,
         )
 
     def _past(self, words: tuple[str, ...], at: int) -> bool:

@@ -4,7 +4,6 @@ from .pair import Pair
 from .tense import tense
 from .wording import Clause, Wording
 
-_HOPES = ("may", "might")
 _SAID = frozenset({"said", "told", "promised", "thought", "agreed"})
 _IFS = frozenset({"you", "that", "it", "there", "they", "both"})
 _WISHES = frozenset({"be", "like", "prefer", "recommend", "suggest"})
@@ -87,15 +86,15 @@ def _limits(pair: Pair) -> str:
 
 
 def _hedged(source: Wording) -> bool:
-    """Whether the source leaves it open already: "you could" or "I may" is no more than "maybe"."""
-    return not _DOUBTS.isdisjoint(source.words)
+    """Whether the source leaves it open already: "you could" is no more than "maybe"."""
+    return "could" in source.words
 
 
 def _hoped(candidate: Wording) -> bool:
-    """Whether its doubts are those of a hope: "I hope we might meet"."""
-    doubts = [clause for clause in candidate.clauses if not _DOUBTS.isdisjoint(clause.words)]
+    """Whether its doubts are those of a hope: "I hope we might meet", not "I might hope"."""
+    doubts = [clause.words for clause in candidate.clauses if not _DOUBTS.isdisjoint(clause.words)]
     return bool(doubts) and all(
-        "hope" in clause.words and _DOUBTS & set(clause.words) <= set(_HOPES) for clause in doubts
+        "hope" in words and _DOUBTS.isdisjoint(words[: words.index("hope")]) for words in doubts
     )
 
 
@@ -130,6 +129,8 @@ def _meant(pair: Pair, name: str, clause: Clause, at: int, wording: Wording) -> 
     if name == "should" and before[-1:] in (("i",), ("we",)) and after in _WISHES:
         return "would"
     if name == "would" and (after in ("rather", "sooner", "prefer") or before[-2:] == ("if", "you")):
+        return ""
+    if name == "could" and not _NOES.isdisjoint(before):  # "nobody I could introduce"
         return ""
     if name == "must" and after in ("thank", "say", "admit", "confess", "ask"):
         return ""

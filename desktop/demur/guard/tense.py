@@ -47,20 +47,18 @@ def _told(wording: Wording, item: Item) -> bool:
 def _past(wording: Wording, item: Item) -> bool:
     """Whether ``item`` is told as past in any way: "thought", "was thinking", "if I were to think"."""
     before = wording.words[max(item.at - 4, 0) : item.at]
-    return item.past or not {*_PAST, "did", "have", "has"}.isdisjoint(before)
+    perfect = before[-1:] in (("have",), ("has",))
+    return item.past or perfect or not {*_PAST, "did"}.isdisjoint(before)
 
 
 def _done(wording: Wording, item: Item) -> bool:
     """Whether ``item`` is past for sure: told so, or what is thanked for or was enjoyed."""
     words = wording.clauses[item.clause].words
     clause = [other for other in wording.items if other.clause == item.clause]
-    thanked = any("synonyms thank" in other.concepts for other in clause) or any(
-        map(_told, repeat(wording), clause)
-    )
+    told = any(map(_told, repeat(wording), clause))
+    thanked = told or any("synonyms thank" in other.concepts for other in clause)
     given = (thanked and not _OF_NOW & set(words)) or "of you to" in " ".join(words)
-    passive = not {"is", "are", "am", "s"}.isdisjoint(
-        wording.words[max(item.at - 1, 0) : item.at]
-    )  # "is written"
+    passive = not _BEING.isdisjoint(wording.words[max(item.at - 1, 0) : item.at])  # "is written"
     return given or (_past(wording, item) and not passive)
 
 
@@ -78,9 +76,13 @@ def _unbacked(pair: Pair) -> bool:
         perfect = word == "had" and not {"have", "has"}.isdisjoint(before)
         supposed = word == "were" and "if" in before
         if word in _PAST and at not in phrased and not (perfect or supposed):
-            there = next(
-                (known for item in candidate.items if item.at > at if (known := pair.closest(item))), []
-            )
-            if not any(known.past or _done(pair.source, known) for known in there):
+            later = (_alike(pair, item) for item in candidate.items if item.at > at)
+            if not any(_done(pair.source, known) for known in next(filter(None, later), [])):
                 return True
     return False
+
+
+def _alike(pair: Pair, item: Item) -> list[Item]:
+    """What of the source ``item`` stands for, be it a word of regret or of courtesy."""
+    said = [] if item.kinds & {"free", "sign"} else pair.source.items
+    return pair.closest(item) or [known for known in said if known.concepts & item.concepts]
