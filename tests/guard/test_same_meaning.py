@@ -40,6 +40,8 @@ def refused(template: str, candidate: str, voice: Voice | None = None) -> list[s
         ("Would you like me to ask?", "Do you want me to ask?"),
         ("A mentoring program could help.", "There is a mentoring program, it could help."),
         ("I can send you the outline.", "I can send the outline over to you."),
+        ("I can look at one page, not at the draft.", "I can look at one page, but not at the draft."),
+        ("Are you in on Monday?", "Are you in on Monday, or not?"),
         ("If I hear of it, I will let you know.", "If I hear of it, I will, of course, let you know."),
     ],
 )
@@ -78,6 +80,9 @@ def test_the_same_in_other_words_passes(template: str, candidate: str) -> None:
         ("A good time for me would be Monday.", "Best time for me would be Monday."),
         ("I can read up to six pages.", "I can read six pages."),
         ("I get many requests like this.", "I answer many requests like this."),
+        ("I am busy with a launch, so I cannot join.", "I am busy with a launch, but I cannot join."),
+        ("I cannot join, but I wish you well.", "I cannot join, so I wish you well."),
+        ("I can join on Monday.", "I can join on Monday, or not."),
         # another time
         ("Another commitment comes first.", "Another commitment came first."),
         ("I thought of you.", "I think of you."),

@@ -7,6 +7,7 @@ from .wording import Item, Wording
 _VERBS = frozenset(map(stem, IRREGULAR))
 # Lend their tense to the verb that follows.
 _HELPERS = frozenset({"did", "have", "has", "had", "to"})
+_AGAINST = frozenset({"but", "though", "although", "however", "nevertheless"})
 _TURNING = frozenset({"speak", "talk", "work", "write"})
 _BOUNDS = ("then", "more", "before", "after", "than", "please")
 _INSISTING = frozenset({"really", "truly", "actually", "genuinely"})
@@ -21,6 +22,7 @@ def new_words(pair: Pair) -> str:
     new += [word for word in _BOUNDS if _too_often(pair, word)]
     new += [item.words for item in pair.candidate.items if _twice(pair, item)]
     new += [item.words for item in pair.candidate.items if _insists(pair, item)]
+    new += _turned(pair)
     new += sorted(_behind(pair, pair.candidate) ^ _behind(pair, pair.source))
     new += [aside for aside in pair.candidate.asides if _foreign(pair, aside)]
     return f"says something new: {', '.join(dict.fromkeys(new))}" if new else ""
@@ -36,6 +38,16 @@ def _again(pair: Pair, item: Item) -> bool:
         and not item.concepts - rows <= pair.licence
         and all(pair.candidate.count(row) > max(pair.source.count(row), 1) for row in used)
     )
+
+
+def _turned(pair: Pair) -> list[str]:
+    """A "but" for a "so", or the reverse: what was a reason is now none, or what was none is one."""
+    source, candidate = pair.source.words, pair.candidate.words
+    against, back = (_AGAINST.intersection(words) for words in (candidate, source))
+    more = candidate.count("so") - source.count("so")
+    if bool(against) == bool(back) or not more or bool(against) == (more > 0):
+        return []
+    return sorted(against) or ["so"]
 
 
 def _behind(pair: Pair, wording: Wording) -> set[str]:
