@@ -64,6 +64,13 @@ def test_what_its_author_writes_large_is_a_name() -> None:
     assert not PLAIN.allows("Team meetings are fine with me.")
 
 
+def test_a_word_that_is_stressed_is_told_from_initials() -> None:
+    discretion = Discretion(["It was a lovely walk.", "So LOVELY."], ())
+    assert discretion.allows("That was REALLY lovely, a LOVELY walk.")
+    assert not discretion.allows("That was NASA.")
+    assert not PLAIN.allows("That was a LOVELY walk with BLAKE.")
+
+
 def test_a_name_that_is_a_word_too_is_told_by_its_first_letter() -> None:
     discretion = Discretion((), ["Will Osei", "support.team"])
     assert discretion.allows("That will be lovely for the team.")

@@ -87,7 +87,8 @@ class Discretion:
         self._small = Counter[str]()
         for sentence in sentences:
             for word in _words(sentence)[1:]:
-                (self._large if word[0].isupper() else self._small)[word.casefold()] += 1
+                if not _is_shouted(word):
+                    (self._large if word[0].isupper() else self._small)[word.casefold()] += 1
         self._people = _NAMES.union(part.casefold() for name in people for part in _words(name))
 
     def allows(self, sentence: str) -> bool:
@@ -105,9 +106,16 @@ class Discretion:
         return first[:1].isupper() and word not in _BEGINNING_WORDS and not self._small[word]
 
     def _names(self, word: str) -> bool:
+        if _is_shouted(word):
+            return self._may_name(word)
         if word[0].isupper() or self._large[word] > self._small[word]:
             return True
         return word in self._people and word not in _NO_NAMES_WHEN_SMALL
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether ``word`` is all capitals, as initials are, and what somebody stresses."""
+    return len(word) > 1 and word.isupper()
 
 
 def _words(text: str) -> list[str]:
