@@ -42,6 +42,8 @@ def _contradiction(options: argparse.Namespace) -> str:
     """What is wrong with options that are right one by one."""
     if options.command == "guard" and bool(options.jsonl) == (options.candidate is not None):
         return "give TEMPLATE and CANDIDATE, or --jsonl"
+    if options.command == "draft" and options.quote and not options.eml:
+        return "--quote goes with --eml"
     if options.command == "rewrite" and options.jsonl and (options.voice or options.samples):
         return "with --jsonl, each line brings its own voice"
     return ""
@@ -63,6 +65,13 @@ def _add_draft(draft: argparse.ArgumentParser) -> None:
         "--slot", type=_slot, action="append", default=[], metavar="NAME=VALUE", help="fill in what is open"
     )
     draft.add_argument("--voice", type=Path, metavar="PATH", help="a voice file")
+    draft.add_argument(
+        "--eml",
+        type=_draft_file,
+        metavar="FILE",
+        help="write the reply as a draft for your mail program, too",
+    )
+    draft.add_argument("--quote", action="store_true", help="with --eml: the message below the reply")
     _add_model(draft)
     _add_user(draft)
 
@@ -184,6 +193,14 @@ def _add_json(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--json", action="store_true", help="answer in JSON (its schema: desktop/README.md)"
     )
+
+
+def _draft_file(text: str) -> Path:
+    if not text.lower().endswith(".eml"):
+        raise argparse.ArgumentTypeError(
+            f"'{text}' does not end in .eml, by which mail programs know a mail"
+        )
+    return Path(text)
 
 
 def _number(text: str) -> int:

@@ -16,6 +16,7 @@ from demur.domain.errors import DemurError
 from demur.domain.message import Message
 from demur.domain.report import DraftReport, Timing
 from demur.domain.request import Request
+from demur.outbox import answer
 
 from . import show
 from .arguments import parse
@@ -60,7 +61,11 @@ def draft(options: Namespace) -> Iterator[str]:
     with closing(reading_services(options, model=options.model)) as services:
         message = read_message(services, options.path)
         try_model(services)
-        yield _draft(services, message, options)
+        report = _draft(services, message, options)
+        yield _said(report, options)
+        if options.eml:
+            reply = answer(message, report.draft.text, quoting=options.quote)
+            services.save_reply(options.eml, reply)
 
 
 def draft_sample() -> Iterator[str]:
@@ -68,10 +73,10 @@ def draft_sample() -> Iterator[str]:
     options = parse(["draft", "-"])
     with closing(reading_services(options, model=options.model)) as services:
         yield services.sample()
-        yield _draft(services, services.read_text(services.sample()), options)
+        yield _said(_draft(services, services.read_text(services.sample()), options), options)
 
 
-def _draft(services: Services, message: Message, options: Namespace) -> str:
+def _draft(services: Services, message: Message, options: Namespace) -> DraftReport:
     started = time.perf_counter()
     report = services.check(message)
     checked = time.perf_counter()
@@ -85,8 +90,11 @@ def _draft(services: Services, message: Message, options: Namespace) -> str:
     )
     reply = services.draft(request, _show_progress, threading.Event())
     timing = Timing(check=checked - started, draft=time.perf_counter() - checked)
-    whole = DraftReport(**dict(report), draft=reply, model=services.model_info, timing=timing)
-    return whole.model_dump_json(indent=2) if options.json else show.draft(whole)
+    return DraftReport(**dict(report), draft=reply, model=services.model_info, timing=timing)
+
+
+def _said(report: DraftReport, options: Namespace) -> str:
+    return report.model_dump_json(indent=2) if options.json else show.draft(report)
 
 
 def _show_progress(progress: Progress) -> None:

@@ -1,4 +1,4 @@
-"""What a reply still leaves to be filled in."""
+"""What a person still has to fill in of what they wrote; a template leaves nothing of the kind."""
 
 import re2
 

@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from .save import explained, save_bytes
@@ -31,5 +32,6 @@ class Tray:
         """Delete what was put long enough ago; what is held open stays for the next time."""
         kept_since = time.time() - _SECONDS
         for place in self._folder.glob("*"):
-            if place.stat().st_mtime < kept_since:
-                shutil.rmtree(place, ignore_errors=True)
+            with suppress(OSError):
+                if place.stat().st_mtime < kept_since:
+                    shutil.rmtree(place)

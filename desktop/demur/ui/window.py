@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         self.keeper.failed.connect(self._fail_lastingly)
         self.keeper.recovered.connect(lambda: self.view.bar.show_done("Everything is stored again."))
         self.outbox.failed.connect(self._fail)
-        self.outbox.asked.connect(lambda what, go: self.view.bar.show_done(what, "Let it go so", go))
+        self.outbox.asked.connect(lambda question, go: self.view.bar.show_done(question, "Let it go", go))
         offer_to_remember(self.outbox, self.remembering, self.view.bar)
         self.voices.changed.connect(self._show_voices)
         self.voices.made.connect(lambda voice: self.desk.choose_voice(voice.id))

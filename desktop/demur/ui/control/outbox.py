@@ -27,24 +27,19 @@ class Outbox(QObject):
     """Lets the reply on the desk leave; ``done`` says in words what was done.
 
     ``asked`` carries what a reply that is to leave still has open, and what to do when it may go so.
+    ``open_url`` is how the system's own programs are called.
     """
 
     done = Signal(str)
     failed = Signal(object)
     asked = Signal(str, object)
 
-    def __init__(
-        self,
-        services: "Services",
-        lanes: Lanes,
-        desk: Desk,
-        open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl,
-    ) -> None:
+    def __init__(self, services: "Services", lanes: Lanes, desk: Desk) -> None:
         super().__init__()
         self._services = services
         self._lanes = lanes
         self._desk = desk
-        self._open_url = open_url
+        self.open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
         self._quoting = False
 
     def set_quoting(self, quoting: bool) -> None:
@@ -75,7 +70,8 @@ class Outbox(QObject):
         if request is None or not text:
             self.failed.emit(DemurError(f"There is no reply to {what}.", _NEXT))
         elif not sure and (left := blanks(text)):
-            self.asked.emit(still_blank(left), lambda: self._leave(what, go, sure=True))
+            question = f"{still_blank(left)} Let it go all the same?"
+            self.asked.emit(question, lambda: self._leave(what, go, sure=True))
         else:
             go(request, text)
 
@@ -110,7 +106,7 @@ class Outbox(QObject):
         )
 
     def _show(self, url: QUrl) -> None:
-        if self._open_url(url):
+        if self.open_url(url):
             self._gone("Opened in your mail program: look it over, and send it there.")
         else:
             self.failed.emit(
