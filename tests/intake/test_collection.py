@@ -124,6 +124,19 @@ def test_an_export_of_linkedin_in_its_archive(tmp_path: Path) -> None:
         last.read()
 
 
+def test_in_an_export_people_are_known_by_their_pages(tmp_path: Path) -> None:
+    columns = "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,CONTENT\n"
+    rows = '1,"Sam Hill, MBA",l.example/sam,Jordan,"l.example/jordan; l.example/robin",Hello.\n'
+    rows += '2,Jordan,l.example/jordan,"Sam Hill, MBA",l.example/sam,Hello.\n'
+    rows += "3,,,Sam,,Hello.\n"
+    sent, received, nameless = read_many(folder(tmp_path, {"messages.csv": f"\ufeff{columns}{rows}"}))
+    assert sent.sender == Sender(name="Sam Hill, MBA", address="l.example/sam")
+    assert sent.recipients[1:] == (Sender(address="l.example/jordan"), Sender(address="l.example/robin"))
+    assert Sender(address="l.example/sam") in received.recipients
+    assert received.read().sender == Sender(name="Jordan")
+    assert nameless.sender == Sender(name="LinkedIn Member")
+
+
 def test_a_mailbox_in_an_archive_in_an_archive(tmp_path: Path) -> None:
     inner = archive(
         tmp_path / "inner.zip", {"Sent.mbox": mbox(tmp_path / "box", [mail("One.")]).read_bytes()}

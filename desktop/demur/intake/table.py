@@ -4,6 +4,8 @@ import csv
 from collections.abc import Iterator
 from typing import IO
 
+import re2
+
 from demur.domain.message import Sender
 
 from .entry import Entry, entry_of, unreadable
@@ -14,6 +16,10 @@ from .letter import Letter
 from .tidy import tidy
 
 _FROM, _TO, _TEXT = "FROM", "TO", "CONTENT"
+_PAGE, _TO_PAGES = "SENDER PROFILE URL", "RECIPIENT PROFILE URLS"
+# As LinkedIn calls whoever has left.
+_NAMELESS = "LinkedIn Member"
+_BETWEEN_PAGES = re2.compile(r"[,;\s]+")
 _CONVERSATION, _SUBJECT, _DATE = "CONVERSATION ID", "SUBJECT", "DATE"
 # More than the csv module takes for one field, which it then refuses.
 _LONGEST_LINE = 200_000
@@ -50,12 +56,18 @@ def _entry(place: str, row: dict[str, str]) -> Entry:
     letter = Letter(
         text=text,
         subject=row.get(_SUBJECT, ""),
-        sender=Sender(name=row[_FROM].strip()),
+        sender=Sender(name=row[_FROM].strip() or _NAMELESS),
         date=parse_date(row.get(_DATE, "").removesuffix(" UTC")),
     )
-    names = [name.strip() for name in row[_TO].split(",", _MOST_RECIPIENTS)[:_MOST_RECIPIENTS]]
-    recipients = tuple(Sender(name=name) for name in names if name)
-    return entry_of(place, letter, recipients, row.get(_CONVERSATION, ""))
+    names = (name.strip() for name in row[_TO].split(","))
+    pages = _BETWEEN_PAGES.split(row.get(_TO_PAGES, ""))
+    recipients = [
+        *(Sender(name=name) for name in names if name),
+        *(Sender(address=page) for page in pages if page),
+    ]
+    entry = entry_of(place, letter, tuple(recipients[:_MOST_RECIPIENTS]), row.get(_CONVERSATION, ""))
+    # In an export the page stands for the person: their name may hold commas, and change.
+    return entry._replace(sender=Sender(name=letter.sender.name, address=row.get(_PAGE, "").strip()))
 
 
 _TOO_LONG = IntakeError("This row is longer than any message.", "Take it out of the table.")
