@@ -6,7 +6,7 @@ from pathlib import Path
 
 from demur.app import AskedSlot, Lesson
 from demur.domain.advice import Advice, MoveId, SecondThought
-from demur.domain.draft import Check, Draft, DraftBeat, Origin, Progress
+from demur.domain.draft import Alternative, Check, Draft, DraftBeat, Origin, Progress
 from demur.domain.errors import DemurError
 from demur.domain.message import Evidence, Message, Part, Sender
 from demur.domain.model import ModelInfo
@@ -16,7 +16,7 @@ from demur.domain.report import Report
 from demur.domain.request import Request, RequestSummary
 from demur.domain.template import Role, Slot
 from demur.domain.voice import Voice
-from demur.drafting import adopt, with_beat
+from demur.drafting import with_beat
 from demur.intake import UnknownAuthorError
 from demur.outbox import Reply
 
@@ -118,8 +118,15 @@ class FakeServices:
         back = beat.model_copy(update={"text": beat.fallback, "origin": Origin.VOICE})
         return with_beat(request.draft, index, back)
 
-    def adopt(self, draft: Draft, text: str) -> Draft:
-        return adopt(draft, text)
+    def take(self, request: Request, index: int, wanted: Alternative) -> Draft:
+        assert request.draft is not None
+        beat = request.draft.beats[index]
+        others = tuple(one for one in beat.alternatives if one != wanted)
+        if self.stuck:
+            return with_beat(request.draft, index, beat.model_copy(update={"alternatives": others}))
+        now = Alternative(text=beat.text, origin=beat.origin)
+        update = {"text": wanted.text, "origin": wanted.origin, "alternatives": (*others, now)}
+        return with_beat(request.draft, index, beat.model_copy(update=update))
 
     def worth_remembering(self, request: Request) -> tuple[str, ...]:
         beats = request.draft.beats if request.draft else ()

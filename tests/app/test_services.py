@@ -21,6 +21,7 @@ from demur.domain.profile import Period, Profile
 from demur.domain.reading import SignalId
 from demur.domain.request import Request
 from demur.domain.template import Slot
+from demur.drafting import adopt
 from demur.engine import CatalogueEntry, ModelWorker
 from demur.storage import Folders, Ledger, Note, Person, read_profile
 from scripted_model import ScriptedModel
@@ -127,7 +128,7 @@ def test_a_beat_that_was_edited_can_be_reverted(tmp_path: Path) -> None:
     request = drafted(demur, sample_request(demur))
     assert request.draft is not None
     words = request.draft.beats[1].text
-    edited = demur.adopt(request.draft, request.draft.text.replace(words, "Cheers."))
+    edited = adopt(request.draft, request.draft.text.replace(words, "Cheers."))
     assert edited.beats[1].origin is Origin.PERSON
     assert demur.revert(request.model_copy(update={"draft": edited}), 1) == request.draft
 

@@ -6,11 +6,11 @@ import pytest
 
 from demur.app.knowledge import Knowledge
 from demur.domain.advice import MoveId
-from demur.domain.draft import Draft, DraftBeat, Origin, Progress
+from demur.domain.draft import Alternative, Draft, DraftBeat, Origin, Progress
 from demur.domain.errors import DemurError
 from demur.domain.model import Sampling, Stop
 from demur.domain.template import FilledBeat, Role, Slot
-from demur.drafting import DraftJob, RewritePrompt, Terms, adopt
+from demur.drafting import DraftJob, RewritePrompt, Terms, adopt, with_beat
 from demur.drafting.languages import language_notes
 from demur.drafting.proposing import Proposer
 from demur.drafting.rewriting import Rewriter
@@ -265,6 +265,45 @@ def test_a_reverted_sentence_can_be_had_again() -> None:
     draft = write(ScriptedModel(lambda sentence, _: lively(sentence)))
     back = KNOWLEDGE.drafter.revert(draft, 2, DECLINE)
     assert back.beats[2].alternatives[0].text == draft.beats[2].text
+
+
+def test_an_alternative_is_taken_checked_and_what_stood_there_kept_as_the_last() -> None:
+    draft = write(ScriptedModel(lambda sentence, _: lively(sentence)))
+    before = draft.beats[2]
+    wanted = before.alternatives[1]
+    taken = KNOWLEDGE.drafter.take(draft, 2, wanted, DECLINE)
+    beat = taken.beats[2]
+    assert (beat.text, beat.origin) == (wanted.text, wanted.origin)
+    assert beat.checks
+    assert all(check.passed for check in beat.checks)
+    assert wanted not in beat.alternatives
+    assert beat.alternatives[-1] == Alternative(text=before.text, origin=before.origin)
+    assert [one.text for one in taken.beats if one is not beat] == [
+        one.text for one in draft.beats if one is not before
+    ]
+    assert KNOWLEDGE.drafter.take(taken, 2, beat.alternatives[-1], DECLINE).text == draft.text
+
+
+def test_an_alternative_that_the_guard_no_longer_lets_through_is_refused_and_gone() -> None:
+    draft = write(None)
+    old = Alternative(text="Let's have coffee on Monday.", origin=Origin.MODEL)
+    kept = with_beat(draft, 2, draft.beats[2].model_copy(update={"alternatives": (old,)}))
+    beat = KNOWLEDGE.drafter.take(kept, 2, old, DECLINE).beats[2]
+    assert beat.text == draft.beats[2].text
+    assert beat.refused == old.text
+    assert beat.refusals
+    assert not beat.alternatives
+
+
+def test_what_a_person_wrote_can_be_taken_back_and_an_empty_sentence_is_not_kept() -> None:
+    draft = write(None)
+    mine = Alternative(text="Let's have coffee on Monday.", origin=Origin.PERSON)
+    gone = {"text": "", "origin": Origin.PERSON, "alternatives": (mine,)}
+    beat = KNOWLEDGE.drafter.take(
+        with_beat(draft, 2, draft.beats[2].model_copy(update=gone)), 2, mine, DECLINE
+    ).beats[2]
+    assert (beat.text, beat.origin, beat.checks) == (mine.text, Origin.PERSON, ())
+    assert not beat.alternatives
 
 
 def test_a_press_that_is_stopped_changes_nothing() -> None:

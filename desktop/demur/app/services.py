@@ -9,7 +9,7 @@ from typing import Self
 
 from demur import intake, outbox, storage
 from demur.domain.advice import MoveId
-from demur.domain.draft import Draft, Progress
+from demur.domain.draft import Alternative, Draft, Progress
 from demur.domain.errors import DemurError
 from demur.domain.ledger import LedgerFacts
 from demur.domain.message import Message
@@ -18,7 +18,7 @@ from demur.domain.profile import Profile
 from demur.domain.report import Report
 from demur.domain.request import Request, RequestSummary
 from demur.domain.voice import Voice
-from demur.drafting import DraftJob, adopt
+from demur.drafting import DraftJob
 from demur.rules import ActExplained, SignalExplained
 from demur.storage import Folders, Ledger, Person
 from demur.templates import known_slots, open_slots, question
@@ -166,9 +166,9 @@ class Services:
         """The draft of ``request`` with beat ``index`` as the rules carried it into the voice."""
         return self._knowledge.drafter.revert(_draft_of(request), index, self._job(request))
 
-    def adopt(self, draft: Draft, text: str) -> Draft:
-        """``draft`` as the person edited it."""
-        return adopt(draft, text)
+    def take(self, request: Request, index: int, wanted: Alternative) -> Draft:
+        """The draft of ``request`` with beat ``index`` in the words ``wanted``, if they still pass."""
+        return self._knowledge.drafter.take(_draft_of(request), index, wanted, self._job(request))
 
     def save_reply(self, path: Path, reply: outbox.Reply) -> None:
         """Write a reply to a file, whole or not at all: a draft, Markdown or text, by its suffix."""

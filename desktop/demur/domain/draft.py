@@ -25,7 +25,7 @@ class Check(Frozen):
 
 
 class Alternative(Frozen):
-    """Another wording of a beat that passed every check when it was proposed."""
+    """Another wording of a beat: it passed every check when it was proposed, or a person wrote it."""
 
     text: str
     origin: Origin

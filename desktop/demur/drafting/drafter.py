@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Mapping, Sequence
 
-from demur.domain.draft import Draft, DraftBeat, Progress
+from demur.domain.draft import Alternative, Draft, DraftBeat, Progress
 from demur.domain.errors import DemurError
 from demur.domain.ports import LanguageModel
 from demur.domain.template import FilledBeat, Role, Template
@@ -147,6 +147,11 @@ class Drafter:
         """``draft`` with beat ``index`` as the rules carried it into the voice."""
         by_rule = self._rewriter.by_rule(self._fill(job)[index], job, draft.beats[index])
         return with_beat(draft, index, by_rule)
+
+    def take(self, draft: Draft, index: int, wanted: Alternative, job: DraftJob) -> Draft:
+        """``draft`` with beat ``index`` in the words ``wanted``, or with the reason why it may not be."""
+        beat = self._rewriter.take(draft.beats[index], wanted, self._fill(job)[index], job)
+        return with_beat(draft, index, beat)
 
     def _whole_letter(
         self, filled: Sequence[FilledBeat], job: DraftJob, model: LanguageModel, cancel: threading.Event

@@ -42,6 +42,23 @@ class Rewriter:
             alternatives=_others(shown, fallback.text) if shown else (),
         )
 
+    def take(self, shown: DraftBeat, wanted: Alternative, filled: FilledBeat, terms: Terms) -> DraftBeat:
+        """``shown`` in the words ``wanted``, one of its alternatives; what stood there becomes the last.
+
+        The guard sees it again, since a beat may be older than the guard. What it no longer lets through
+        is refused and no alternative any more; a person's own words are theirs, as when they were typed.
+        """
+        others = tuple(one for one in shown.alternatives if one.text not in (wanted.text, shown.text))
+        own = wanted.origin is Origin.PERSON
+        checks = () if own else self._proposer.checked(wanted.text, wanted.origin, filled, terms).checks
+        if failed := tuple(check for check in checks if not check.passed):
+            update = {"refused": wanted.text, "refusals": failed, "alternatives": others}
+            return shown.model_copy(update=update)
+        now = Alternative(text=shown.text, origin=shown.origin)
+        kept = (*others, now) if shown.text.strip() else others
+        update = {"text": wanted.text, "origin": wanted.origin, "checks": checks, "alternatives": kept}
+        return shown.model_copy(update=update)
+
     def rewrite(
         self,
         beats: Sequence[DraftBeat],

@@ -15,6 +15,7 @@ from demur.domain.message import Message
 from demur.domain.reading import SignalId
 from demur.domain.report import Report
 from demur.domain.request import Request
+from demur.drafting import adopt
 from demur.ui.background import Job, Lanes
 from demur.ui.weave import weave
 
@@ -182,7 +183,7 @@ class Desk(QObject):
             return
         draft = self.request.draft or Draft(move=self.move, text="", beats=())
         if text != draft.text:
-            self.change("typing", draft=self._services.adopt(draft, text))
+            self.change("typing", draft=adopt(draft, text))
 
     def begin_writing(self) -> None:
         """From here on ``weave_in`` completes the steps taken, so that none brings back half a letter."""
