@@ -47,6 +47,7 @@ def test_all_that_is_left_out_is_told(tmp_path: Path) -> None:
     told = learned(folder(tmp_path, files)).told
     assert told[0] == "14 messages read, 12 of them yours, by Sam Hill."
     assert set(told[1:]) >= {
+        "Taken to be yours as well: 1 that name nobody.",
         "Left out: 2 by others, or passed on.",
         "Left out: 1 too long for a letter.",
         "Left out: 1 in German; Demur writes in your voice in English alone.",

@@ -105,7 +105,7 @@ class _Reading:
         self._short: list[Sent] = []
         self.people: set[str] = set()
         self._languages = Counter[str]()
-        self._others = self._long = 0
+        self._others = self._long = self._nameless = 0
         self._files: list[str] = []
         self._failures: list[str] = []
 
@@ -127,6 +127,7 @@ class _Reading:
 
     def _keep(self, entry: Entry, message: Message) -> None:
         self.people.add(message.sender.name)
+        self._nameless += entry.sender == Sender()
         if _passed_on(entry.sender, message.sender):
             self._others += 1
         elif len(message.body) > _LONGEST:
@@ -152,9 +153,11 @@ class _Reading:
         yield (
             f"{read} read, {own:,} of them yours, {by}." if own + self._others else "No message was found."
         )
+        if author.shown and self._nameless:
+            yield f"Taken to be yours as well: {self._nameless:,} that name nobody."
         yield from _left_out(self._others, "by others, or passed on")
         yield from _left_out(self._long, "too long for a letter")
-        foreign = {code: count for code, count in self._languages.items() if code != _LANGUAGE}
+        foreign = {code: count for code, count in self._languages.most_common() if code != _LANGUAGE}
         if foreign:
             named = ", ".join(
                 f"{count:,} in {LANGUAGES.get(code, code)}" for code, count in foreign.items()
