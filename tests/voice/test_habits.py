@@ -81,6 +81,7 @@ def test_a_sentence_can_be_had_without_marks_and_emoji(loud: str, quiet: str) ->
         ("Well now - it's a yes, lad, and gladly.", "It's a yes, and gladly."),
         ("ok wait would you like that, love?", "would you like that?"),
         ("Thanks mate!", "Thanks!"),
+        ("This is it, pet, so I'm off.", "This is it, so I'm off."),
         ("Thanks mate for writing, my dear friend.", "Thanks mate for writing, my dear friend."),
     ],
 )

@@ -23,7 +23,7 @@ _SIGN_PHRASES = re2.compile(
 )
 # What somebody calls another: also where it stands without a comma, but for words that mean more.
 _CALLED = "mate|lad|lass|pal|buddy|bro|dude|chum|champ|luv|hun|legend|old chap|my friend"
-_CALLED_APART = "love|dear|friend|man|boss|chief|darling|honey|sir|madam"
+_CALLED_APART = "love|dear|friend|man|boss|chief|darling|honey|pet|petal|hen|duck|sweetie|sir|madam"
 _ADDRESS = re2.compile(rf"\b(?:{_CALLED})\b|[,–—-] ?(?:{_CALLED_APART})[^\pL\pN ]")
 _CALLING = re2.compile(rf"(?i)(?:, ?| )(?:{_CALLED})([,.!?]|$)|, ?(?:{_CALLED_APART})([,.!?]|$)")
 _THANKS = {"grateful", "gratitude", "obliged", "ta", "thank", "thankful", "thanks", "thx"}
