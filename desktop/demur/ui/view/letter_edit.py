@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from demur.domain.draft import Draft, DraftBeat
 from demur.ui.labels import ORIGIN_LETTERS, ORIGINS, ROLES
-from demur.ui.positions import to_units
+from demur.ui.positions import common, to_units
 from demur.ui.theme import Theme, mixed
 
 from .words import set_up_text, wrap_for
@@ -130,8 +130,8 @@ class LetterEdit(QPlainTextEdit):
     def _replace_all(self, text: str) -> None:
         """Change only what differs, so that caret and scroll position survive."""
         old, caret = self.text, self.textCursor()
-        start = _common(old, text)
-        tail = min(_common(old[::-1], text[::-1]), len(old) - start, len(text) - start)
+        start = common(old, text)
+        tail = min(common(old[::-1], text[::-1]), len(old) - start, len(text) - start)
         edit = self._cursor_at(to_units(old, start))
         edit.setPosition(to_units(old, len(old) - tail), QTextCursor.MoveMode.KeepAnchor)
         edit.insertText(text[start : len(text) - tail])
@@ -218,9 +218,3 @@ class _Gutter(QWidget):
     def _explain(self, at: QPoint) -> str:
         here = [beat for box, beat in self._letter.origins() if box.top() <= at.y() <= box.bottom()]
         return "\n".join(f"{ROLES[beat.role]}: {ORIGINS[beat.origin]}" for beat in here)
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters both begin with."""
-    pairs = zip(one, other, strict=False)
-    return next((number for number, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
