@@ -7,7 +7,7 @@ import re2
 
 from demur.domain.message import Sender
 
-_BREAKS = re2.compile(r"[\p{Cc}\p{Zl}\p{Zp}]")
+_CONTROL = re2.compile(r"\p{Cc}")
 # A reader may decode what stands behind it, to line ends and further headers among others.
 _ENCODED = re2.compile(r"=+\?+")
 # What tells addresses apart, also to a reader that decodes a name before it looks for its end.
@@ -27,7 +27,8 @@ _FOLD = f"{_LINE_END} "
 def plain(text: str) -> str:
     """``text`` in one line, without what ends a header or begins an encoded word."""
     whole = text[:_LONGEST].encode("utf-8", "surrogatepass").decode("utf-8", "replace")
-    return " ".join(_ENCODED.sub("", _BREAKS.sub(" ", whole)).split())
+    # Splitting takes out the line ends that Unicode adds, too.
+    return " ".join(_ENCODED.sub("", _CONTROL.sub(" ", whole)).split())
 
 
 def address(value: str) -> str:

@@ -37,7 +37,8 @@ _SHARE = 0.92
 _FILES = "Messages (*.eml *.txt *.md *.html);;All files (*)"
 _DATA = (
     "Demur reads, advises and writes on this machine. It opens no connection, and it has no account. "
-    "What you paste, your replies, your voices and your profile lie in your own data folder; "
+    "What you paste, your replies, your voices and your profile lie in your own data folder; what your "
+    "mail program is to open is put into a file that is deleted soon; "
     "“Forget this request” deletes a request from it for good."
 )
 _ABOUT = "Demur answers networking requests kindly, in your own voice, on your own machine.\n\nApache-2.0"

@@ -56,7 +56,7 @@ class ReplyPane(QScrollArea):
         self.copy_button.setDefault(True)
         self.copy_button.clicked.connect(self.copied)
         self.mail_button = button(
-            "Open in &mail program", "A draft to the sender, to look over there (Ctrl+M)"
+            "Open in &mail", "A draft to the sender, to look over in your mail program (Ctrl+M)"
         )
         self.mail_button.clicked.connect(self.mailed)
         self.save_button = button("&Save as…", "As text, Markdown or an e-mail draft")
