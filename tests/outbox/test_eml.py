@@ -124,6 +124,20 @@ def test_demur_tells_its_own_reply_from_what_it_quotes() -> None:
     assert read_bytes(as_eml(reply)).quoted.endswith("> Shall we meet?")
 
 
+@pytest.mark.parametrize(
+    ("reply_to", "to"),
+    [
+        ("", "Jordan <j@b.example>"),
+        ("J@b.example", "Jordan <j@b.example>"),
+        ("x@evil.example", "x@evil.example"),
+    ],
+)
+def test_a_name_does_not_hide_another_address(reply_to: str, to: str) -> None:
+    sender = Sender(name="Jordan", address="j@b.example")
+    message = Message(body="Hi", sender=sender, envelope=Envelope(reply_to=reply_to))
+    assert opened(as_eml(answer(message, "No.")))["To"] == to
+
+
 def test_what_is_not_known_is_left_to_the_mail_program() -> None:
     assert opened(as_eml(Reply(text="No, sorry."))).keys() == [
         "X-Unsent",

@@ -2,19 +2,24 @@
 
 import email
 import email.policy
+from contextlib import suppress
 from email.message import EmailMessage
+from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from fast_mail_parser import parse_email
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from demur.domain.message import Envelope, Message, Sender
+from demur.intake import IntakeError, read_bytes, read_file
 from demur.outbox import Reply, answer, as_eml
 from demur.outbox.field import address, identifiers, plain
 
 unhurried = settings(deadline=None, max_examples=300)  # a busy machine is no defect
 
+MAILS = Path(__file__).parents[3] / "shared" / "cases" / "files"
 ALWAYS = ["X-Unsent", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"]
 PIECES = [
     *("\r\n", "\r", "\n", "\t", " ", "\0", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\ud83d"),
@@ -146,3 +151,35 @@ def test_nothing_in_a_message_becomes_a_header_of_its_answer(
     read = by_the_one_in_rust(as_eml(answer(message, "No, sorry.", quoting=quoting)))
     assert set(read.names) <= {*ALWAYS, "To", "In-Reply-To", "References"}
     assert read.text.startswith("No, sorry.\n")
+
+
+@unhurried
+@given(
+    st.lists(st.one_of(hostile.map(lambda text: text.encode("utf-8", "replace")), st.binary()), max_size=5)
+)
+def test_no_mail_makes_another_header_in_its_answer(values: list[bytes]) -> None:
+    names = (b"Subject", b"From", b"Reply-To", b"Message-ID", b"References")
+    head = b"".join(name + b": " + value + b"\r\n" for name, value in zip(names, values, strict=False))
+    with suppress(IntakeError):
+        message = read_bytes(b"MIME-Version: 1.0\r\n" + head + b"\r\nCoffee?\r\n")
+        agree_on(as_eml(answer(message, "No, sorry.", quoting=True)))
+
+
+def agree_on(mail: bytes) -> None:
+    standard, rust = by_the_standard_library(mail), by_the_one_in_rust(mail)
+    assert sorted(standard.names) == sorted(rust.names) == sorted(set(standard.names))
+    assert set(standard.names) <= {*ALWAYS, "To", "In-Reply-To", "References"}
+    assert standard.subject == rust.subject
+    assert standard.to == rust.to
+    assert standard.text == rust.text
+    assert standard.text.startswith("No, sorry.\n")
+
+
+@pytest.mark.skipif(not MAILS.is_dir(), reason="the mails lie beside the repository")
+def test_both_parsers_read_an_answer_to_every_real_mail_the_same() -> None:
+    answered = 0
+    for path in sorted(MAILS.rglob("*.eml")):
+        with suppress(IntakeError):
+            agree_on(as_eml(answer(read_file(path), "No, sorry.", quoting=True)))
+            answered += 1
+    assert answered > 50

@@ -16,7 +16,7 @@ class Request(Frozen):
     """Everything needed to go on with a request where it was left, after a kill too.
 
     ``id`` is 0 until the request is stored. ``move`` is what the user chose, None while they follow
-    ``advised``; ``sent`` is when the reply was copied or saved. ``dismissed`` flags were marked
+    ``advised``; ``sent`` is when the reply left, by whichever way. ``dismissed`` flags were marked
     "not so here".
     """
 

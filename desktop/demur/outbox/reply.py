@@ -23,10 +23,11 @@ class Reply(Frozen):
 def answer(message: Message, text: str, *, quoting: bool = False) -> Reply:
     """The reply to ``message`` that says ``text``, with the message below it when ``quoting``."""
     envelope = message.envelope
-    to = envelope.reply_to or message.sender.address
+    elsewhere = envelope.reply_to.lower() not in ("", message.sender.address.lower())
     return Reply(
         text=f"{text.rstrip()}\n\n{quoted(message)}\n" if quoting else text,
-        to=Sender(name=message.sender.name, address=to),
+        # A known name must not hide that the answer goes to another address.
+        to=Sender(address=envelope.reply_to) if elsewhere else message.sender,
         subject=reply_subject(message.subject),
         answers=envelope.message_id,
         references=(*envelope.references, envelope.message_id) if envelope.message_id else (),
