@@ -2,7 +2,7 @@
 
 import platform
 
-from bench import answers, big_ledger, generation, hostile_text, learning, reading, window
+from bench import answers, big_ledger, generation, hostile_text, learning, letters, reading, window
 from bench.ratio import ROUNDS
 
 
@@ -14,6 +14,7 @@ def main() -> None:
         for ratio in group.ratios():
             print(ratio, flush=True)
     print("", *reading.reading_rows(), sep="\n")
+    print("", *letters.letter_rows(), sep="\n")
     print("", *learning.learning_rows(), sep="\n")
     print("", *hostile_text.hostile_rows(), sep="\n")
     print("", *big_ledger.ledger_facts_rows(), sep="\n")

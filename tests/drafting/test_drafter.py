@@ -18,6 +18,7 @@ from demur.templates import MissingSlotError
 from scripted_model import ScriptedModel
 
 KNOWLEDGE = Knowledge()
+PROMPT = RewritePrompt(system="", user="$samples $style Sentence: $sentence")
 DECLINE = DraftJob(
     move=MoveId.DECLINE,
     slots={Slot.NAME: "Jordan", Slot.ME: "Sam"},
@@ -238,8 +239,7 @@ def test_when_every_other_wording_of_the_model_is_refused_a_paraphrase_is_offere
 
 
 def test_where_nothing_else_may_be_said_the_sentence_stays_and_says_why() -> None:
-    prompt = RewritePrompt(system="", user="$samples $style Sentence: $sentence")
-    rewriter = Rewriter(Proposer(prompt, KNOWLEDGE.guard))
+    rewriter = Rewriter(Proposer(PROMPT, KNOWLEDGE.guard))
     terms = Terms(voice=DECLINE.voice)
     source = FilledBeat(role=Role.DECLINE, text="I won't be there.")
     beat = rewriter.by_rule(source, terms)
@@ -312,6 +312,24 @@ def test_a_press_that_is_stopped_changes_nothing() -> None:
     cancel.set()
     model = ScriptedModel(lambda sentence, _: lively(sentence))
     assert KNOWLEDGE.drafter.regenerate(draft, 2, DECLINE, model, 0, lambda _: None, cancel) == draft
+
+
+def test_a_letter_that_is_stopped_is_asked_for_no_more() -> None:
+    rewriter = Rewriter(Proposer(PROMPT, KNOWLEDGE.guard))
+    terms = Terms(voice=DECLINE.voice)
+    source = FilledBeat(role=Role.STATEMENT, text="I won't be there.", alternatives=("I can't be there.",))
+    beat = rewriter.by_rule(source, terms)
+    yes = [Proposer(PROMPT, KNOWLEDGE.guard).by_model("I'll be there.", source, terms)]
+    model = ScriptedModel(echo)
+
+    class StoppedByNow(threading.Event):
+        def is_set(self) -> bool:
+            asked.append(None)
+            return len(asked) > 1
+
+    asked: list[None] = []
+    after = rewriter.rewrite([beat], 0, source, terms, model, lambda _: None, StoppedByNow(), yes)
+    assert (after.text, model.asked) == (beat.text, [])
 
 
 def test_a_letter_that_is_stopped_while_samples_are_drawn_keeps_what_it_has() -> None:

@@ -105,6 +105,8 @@ class Proposer:
         Nothing once it is cancelled. Raises ``DemurError`` when the model fails.
         """
         for text in filled.alternatives[:_PARAPHRASES]:
+            if cancel.is_set():
+                return
             prompt, restored, room = self._asked(text, terms)
             sampling = Sampling(one_line=True, max_tokens=room)
             answer = model.generate(prompt, sampling, lambda _: None, cancel)
