@@ -141,11 +141,13 @@ def _tag(pair: Pair, clause: Clause) -> bool:
 def _backed(pair: Pair, number: int) -> bool:
     """Whether the tag that is clause ``number`` repeats what is said: "I have to decline, I do"."""
     words, voice = pair.candidate.clauses[number].words, pair.context.voice
+    if words[0] == "as":
+        return False
     if words[0] == "so" and voice and not _TAGS.search("\n".join(voice.samples)):
         return False
     before = [word for clause in pair.candidate.clauses[:number] for word in clause.words]
     repeated = (
-        words[0] not in ("as", "it", "that")
+        words[0] not in ("it", "that")
         and words[-2] in before
         and (words[-1] == "do" or words[-1] in before)
     )

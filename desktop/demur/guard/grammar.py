@@ -170,9 +170,9 @@ class Grammar(Frozen):
             if word == "for" and not self.thanks.isdisjoint(words[max(place - 5, 0) : place]):
                 return "you"
             if word in ("nothing", "everything"):
-                return "it"
+                return "all"
             if word in ("are", "is") and self._named(words[start:place]):
-                return "they"
+                return "it"
             if word in self.others:
                 return ""
             if word == "you" and self._subject(words, start, place):

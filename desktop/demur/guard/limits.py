@@ -3,7 +3,7 @@
 from .grammar import Grammar
 
 _IF, _MAYBE, _ONCE = "scopes if", "scopes maybe", "scopes once"
-_ONLY, _BOTH = "scopes only", "scopes both"
+_BOTH = "scopes both"
 _NOES = frozenset({"not", "no", "nor", "never", "unable", "nobody"})
 _TOLD = frozenset({"know", "sure", "say", "tell"})
 
@@ -21,8 +21,6 @@ def limiting(
         return rows - {_BOTH} | {"scopes also"}
     if _BOTH in rows and words[at] == "neither" and after != ("of",):  # "neither Monday nor Tuesday"
         return rows - {_BOTH}
-    if _ONLY in rows and after in (("delighted",), ("glad",), ("happy",)):  # "I am only delighted to"
-        return rows - {_ONLY}
     if _ONCE in rows and after and (grammar.begins(after[0]) or after[0] in {*grammar.owners, "the"}):
         return rows - {_ONCE} | {"scopes when"}
     return rows

@@ -7,12 +7,16 @@ from .wording import Item, Wording
 
 _REFUSAL = "negators refuse"
 _ASKS = frozenset({"how", "when", "where", "why", "who", "what"})
+_JOINS = frozenset({"but", "and", "so", "or"})
 _NEVER = frozenset({"longer", "never"})
 _OPENS = ("should you", "should that", "should it", "should there", "should they", "should both")
 
 
 def command(pair: Pair) -> str:
     """What is ordered of the reader that the template does not order."""
+    denied = ("do", "not") in pairwise(pair.source.words) or not _NEVER.isdisjoint(pair.source.words)
+    if _do_not(pair.candidate) and not denied:
+        return "turns what you say into a command: “do not”"
     if pair.source.asks or "requests" in pair.source.kinds:
         return ""
     ordered = {
@@ -23,9 +27,6 @@ def command(pair: Pair) -> str:
     }
     if _be(pair, pair.candidate) and not _be(pair, pair.source):
         return "turns what you say into a command: “be”"
-    denied = ("do", "not") in pairwise(pair.source.words) or not _NEVER.isdisjoint(pair.source.words)
-    if _do_not(pair.candidate) and not denied:
-        return "turns what you say into a command: “do not”"
     for item in (item for item in pair.candidate.items if item.content or _REFUSAL in item.rows):
         told = _orders(pair, pair.candidate, item) or (_unsaid(pair) and _bids(pair, item))
         told = told or (item.leads and _unsaid(pair) and _bare(pair, item))
@@ -42,14 +43,12 @@ def _thanked(wording: Wording, item: Item) -> bool:
 
 
 def _do_not(wording: Wording) -> bool:
-    return any(clause.words[:2] == ("do", "not") for clause in wording.clauses)
+    words = ([word for word in clause.words if word not in _JOINS] for clause in wording.clauses)
+    return any(said[:2] == ["do", "not"] for said in words)
 
 
 def _bare(pair: Pair, item: Item) -> bool:
     """Whether a verb lost its "I can" or "I will": "answer a few questions"."""
-    before = pair.candidate.words[max(item.at - 1, 0) : item.at]
-    if before and pair.reader.leads_verb(before[0]):
-        return False
     places = (known.at for known in pair.closest(item))
     return any(pair.reader.governed(pair.source.words, at) for at in places)
 

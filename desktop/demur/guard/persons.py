@@ -27,7 +27,7 @@ _TOWARDS = frozenset(
 
 _LED = frozenset({"to", "with", "for", "of"})
 
-_MUTUAL = frozenset(f"synonyms {row}" for row in ("talk", "meeting", "met", "contact", "connect"))
+_MUTUAL = frozenset(f"synonyms {row}" for row in ("talk", "meeting", "met", "contact"))
 """What two do with each other: "we talk" where "I" talk."""
 
 _AND_I = re2.compile(r"\p{Lu}\pL* and I ")
@@ -100,17 +100,10 @@ def _done(pair: Pair, who: str, item: Item, there: list[Item]) -> bool:
     doers = {known.doer for known in there}
     if who in doers or (who == "they" and doers == {""} and _several(pair, item)):
         return True
-    if _HAVING & item.concepts and (who, "receiver") in pair.source.persons:
-        return True
-    together = [
-        other for other in pair.candidate.items if other.clause == item.clause and other.at >= item.at
-    ]
-    mutual = (
-        any(_MUTUAL & other.concepts for other in together)
-        and who in ("I", "we")
-        and doers <= {"", "I", "we"}
-    )
-    return mutual and pair.candidate.words[item.at - 1] != "to"
+    later = [other for other in pair.candidate.items if other.clause == item.clause and other.at >= item.at]
+    mutual = not _SPOKEN & item.concepts and any(_MUTUAL & other.concepts for other in later)
+    named = who in ("I", "we") and doers <= {"", "I", "we"}
+    return mutual and named and pair.candidate.words[item.at - 1] != "to"
 
 
 def _received(pair: Pair, who: str, item: Item, there: list[Item]) -> bool:

@@ -194,7 +194,7 @@ class Reader:
             concepts=frozenset(said) | {row for row in rows if row.startswith("synonyms ")},
             kinds=kinds | {"function"} if grammatical and length == 1 else kinds,
             at=at,
-            doer="" if past and doer == "they" else doer,  # "the guide is written" by nobody named
+            doer="" if past and doer == "it" else doer,  # "the guide is written" by nobody named
             receiver=self._grammar.receiver(words, at + length),
             owner=self._grammar.owner(words, start, at),
             past=past,

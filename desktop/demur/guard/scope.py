@@ -55,7 +55,7 @@ def _burdened(pair: Pair) -> str:
         there = pair.closest(here)
         modals = {pair.reader.governed(pair.source.words, known.at) for known in there}
         modal = pair.reader.governed(pair.candidate.words, here.at)
-        must = modal in _DUTY and not (here.negations or modals & {*_DUTY, "would"})
+        must = modal in _DUTY and not modals & {*_DUTY, "would"}
         doing = pair.candidate.words[max(here.at - 1, 0)] in ("am", "are")
         done = doing and here.words.split()[0].endswith("ing") and modals <= _POSSIBLE
         courtesy = "synonyms thank" in here.concepts or here.words in ("say", "admit", "ask")
