@@ -137,7 +137,7 @@ def test_the_panel_compares_the_sentence_under_the_caret(window: MainWindow) -> 
     assert panel.about.text() == "Thanks: rewritten by the model (M)"
     panel.compare.click()
     assert panel.template.text() == "Thank you for reaching out."
-    assert panel.current.text() == "(plain) Thank you for reaching out."
+    assert panel.wordings.current.text() == "(plain) Thank you for reaching out."
     assert not panel.refused.isVisible()
 
 

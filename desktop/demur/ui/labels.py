@@ -83,6 +83,14 @@ ORIGINS: dict[Origin, str] = {
     Origin.PERSON: "written by you",
 }
 
+# Whose words an alternative is made of.
+WORDED_BY: dict[Origin, str] = {
+    Origin.TEMPLATE: "the template's words",
+    Origin.VOICE: "by rule",
+    Origin.MODEL: "the model's words",
+    Origin.PERSON: "your own words",
+}
+
 ORIGIN_LETTERS: dict[Origin, str] = {
     Origin.TEMPLATE: "T",
     Origin.VOICE: "V",

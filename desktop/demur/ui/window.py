@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         reply.written_again.connect(writer.draft_again)
         reply.beats.regenerate.connect(writer.regenerate)
         reply.beats.revert.connect(writer.revert)
+        reply.beats.taken.connect(writer.take)
         reply.copied.connect(self.outbox.copy)
         reply.mailed.connect(self.outbox.open_in_mail)
         reply.saved.connect(self._ask_where_to_save)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from demur.domain.advice import MoveId
-from demur.domain.draft import Draft, Progress
+from demur.domain.draft import Alternative, Draft, Progress
 from demur.domain.errors import DemurError
 from demur.domain.request import Request
 from demur.domain.template import Slot
@@ -86,6 +86,20 @@ class Writer(QObject):
         if request is not None and request.draft is not None:
             self._desk.change("revert sentence", draft=self._services.revert(request, index))
 
+    def take(self, index: int, wanted: Alternative) -> None:
+        """One of a beat's alternatives in the place of what stands there; not while anything is written."""
+        request = self._settled()
+        if request is None or request.draft is None or self._lanes.busy(_LANE):
+            return
+        if wanted not in request.draft.beats[index].alternatives:
+            return
+        try:
+            draft = self._services.take(request, index, wanted)
+        except DemurError as error:
+            self.failed.emit(error)
+        else:
+            self._replace(request.draft, draft, "These words do not pass every check any more")
+
     def stop(self) -> None:
         """End what is under way; what is done by then stays."""
         self._lanes.stop(_LANE)
@@ -158,11 +172,15 @@ class Writer(QObject):
             return
         mine = with_beat(request.draft, index, theirs.beats[index])
         draft = mine.model_copy(update={"notes": theirs.notes})
-        if draft.text == request.draft.text:
-            self._desk.note(draft=draft)
-            self.told.emit("No other wording passed every check, so the sentence stays as it is.")
+        self._replace(request.draft, draft, "No other wording passed every check")
+
+    def _replace(self, before: Draft, after: Draft, why_not: str) -> None:
+        """One step on; where no words changed none, but what was refused is noted, and told."""
+        if after.text == before.text:
+            self._desk.note(draft=after)
+            self.told.emit(f"{why_not}, so the sentence stays as it is.")
         else:
-            self._desk.change("other wording", draft=draft)
+            self._desk.change("other wording", draft=after)
 
 
 def missing(asked: "tuple[AskedSlot, ...]", given: Mapping[Slot, str]) -> tuple[Slot, ...]:

@@ -42,6 +42,7 @@ class ReplyPane(QScrollArea):
         self.letter.setMinimumHeight(_LETTER_HEIGHT)
         self.letter.beat_changed.connect(lambda _: self._show_beat())
         self.beats = BeatPanel()
+        self.beats.left.connect(self.letter.setFocus)
         self.checks = ChecksView()
         self.reason_not_to = label(name="Why not to reply")
         self._voice_row = QWidget()

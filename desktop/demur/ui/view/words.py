@@ -91,12 +91,17 @@ def button(text: str, tip: str = "", *, flat: bool = False, checkable: bool = Fa
     return made
 
 
-def _as_words(made: QLabel, name: str) -> QLabel:
+def set_up_label(made: QLabel, name: str) -> None:
+    """Plain text that wraps; ``name`` is what a screen reader calls it."""
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
+    made.setAccessibleName(name)
+
+
+def _as_words(made: QLabel, name: str) -> QLabel:
+    set_up_label(made, name)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     policy = made.sizePolicy()  # it knows that a wrapped text's height hangs on its width
     policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
     made.setSizePolicy(policy)
-    made.setAccessibleName(name)
     return made
