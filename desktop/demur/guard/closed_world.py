@@ -8,7 +8,16 @@ _VERBS = frozenset(map(stem, IRREGULAR))
 # Lend their tense to the verb that follows.
 _HELPERS = frozenset({"did", "have", "has", "had", "to"})
 _AGAINST = frozenset({"but", "though", "although", "however", "nevertheless"})
-_TURNING = frozenset({"speak", "talk", "work", "write"})
+_LEADING = frozenset({"with", "at", "on", "in", "about"})
+_BEFORE_THINGS = frozenset(
+    {"a", "an", "the", "my", "your", "our", "their", "this", "that", "these", "those"}
+)
+_PARTICLES = (
+    "break bring call carry check come cut drop get give go hand hold keep let live look make pass pick",
+    "pull put run send set sign stand stay take throw turn work write",
+)
+_PARTICLED = frozenset(stem(verb) for verbs in _PARTICLES for verb in verbs.split())
+_TURNING = frozenset({"hear", "speak", "talk", "work", "write"})
 _BOUNDS = ("then", "more", "before", "after", "than", "please")
 _INSISTING = frozenset({"really", "truly", "actually", "genuinely"})
 
@@ -16,7 +25,12 @@ _INSISTING = frozenset({"really", "truly", "actually", "genuinely"})
 def new_words(pair: Pair) -> str:
     """Content words that neither template, paraphrases, facts nor voice license."""
     new = [item.words for item in pair.candidate.items if _new(pair, item)]
-    new += [word for word in pair.candidate.loose if not (word in pair.reader.idle or _said(pair, word))]
+    leads = {at for at in range(len(pair.candidate.words)) if _only_leads(pair, at)}
+    new += [
+        word
+        for at, word in pair.candidate.loose_at
+        if not (at in leads or word in pair.reader.idle or _said(pair, word))
+    ]
     new += [item.words for item in pair.candidate.content if _again(pair, item)]
     new += [word for at, word in enumerate(pair.candidate.words) if _other_tense(pair, at)]
     new += [word for word in _BOUNDS if _too_often(pair, word)]
@@ -56,7 +70,8 @@ def _behind(pair: Pair, wording: Wording) -> set[str]:
     return {
         f"{verb} {turn}"
         for verb, turn, whom in zip(stems, stems[1:], stems[2:], strict=False)
-        if verb in _TURNING and turn in ("for", "from") and whom not in pair.reader.receivers
+        if verb in _TURNING and turn in ("at", "for", "from")
+        if not (verb == "work" and whom in pair.reader.receivers)
     }
 
 
@@ -107,11 +122,23 @@ def _foreign(pair: Pair, aside: str) -> bool:
 
 def _said(pair: Pair, word: str) -> bool:
     """Whether somebody says it already; "any" adds nothing to what is denied or only supposed."""
-    supposed = pair.candidate.denies or "if" in pair.candidate.scopes
+    supposed = pair.candidate.denies or pair.candidate.asks or "if" in pair.candidate.scopes
     if word in ("any", "anything") and supposed:
         return True
     asked = word == "whether" and pair.source.asks
     return asked or stem(word) in pair.licence | pair.manner or _stands_in(pair, word)
+
+
+def _only_leads(pair: Pair, at: int) -> bool:
+    """Whether the preposition at ``at`` only leads to a thing of the source: "meet with Ana", "meet Ana".
+
+    Not so where it belongs to a verb ("take on", "look at") or says which way ("for", "from", "by").
+    """
+    words, stems = pair.candidate.words, pair.candidate.stems
+    if words[at] not in _LEADING or stems[max(at - 1, 0)] in _PARTICLED:
+        return False
+    thing = next((there for there in range(at + 1, len(words)) if words[there] not in _BEFORE_THINGS), at)
+    return stems[thing] in pair.source.stems and words[thing] not in pair.reader.receivers
 
 
 def _stands_in(pair: Pair, words: str) -> bool:
@@ -149,9 +176,8 @@ def lost_words(pair: Pair) -> str:
 
     In a language that the word list does not know, any word may be the one that says no.
     """
-    said = pair.candidate.concepts.union(
-        *(pair.reader.stand_ins.get(own, ()) for own in _stemmed(pair.candidate))
-    )
+    new = _stemmed(pair.candidate) - _stemmed(pair.source)
+    said = pair.candidate.concepts.union(*(pair.reader.stand_ins.get(own, ()) for own in new))
     lost = [item.words for item in pair.source.content if not item.concepts & said]
     lost = [words for words in lost if words not in pair.reader.droppable]
     return f"leaves out {', '.join(dict.fromkeys(lost))}" if lost else ""

@@ -43,6 +43,7 @@ CHECKS: tuple[tuple[str, Callable[[Pair], str]], ...] = (
 )
 
 
+_INEXCUSABLE = frozenset({"facts-kept", "facts-added", "polarity", "acceptance", "promise", "excuse"})
 _NEAREST = 3
 """How many verified wordings a candidate is held against; with more, only the time grows."""
 
@@ -85,7 +86,9 @@ class Guard:
         missed = _failed(told)
         for wording in instance.nearest(candidate, _NEAREST) if missed else ():
             pair = Pair(beat, wording, candidate, context, self._reader)
-            excused = missed <= self._peculiar(beat, wording) and keeps_all(pair) and same_places(pair)
+            peculiar = self._peculiar(beat, wording) - _INEXCUSABLE
+            excused = missed <= peculiar and keeps_all(pair) and same_places(pair)
+            excused |= pair.candidate.stems == pair.source.stems
             if excused and not _failed(checks := self._against(pair)):
                 return checks
         return told

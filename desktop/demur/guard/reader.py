@@ -138,7 +138,7 @@ class Reader:
                 if at not in bound and (number := self._number(word))
             ),
             links=tuple(token.word for token in found if token.kind == "link"),
-            loose=tuple(words[at] for at in sorted(loose)),
+            loose_at=tuple((at, words[at]) for at in sorted(loose)),
             persons=frozenset(
                 person
                 for start, end in bounds

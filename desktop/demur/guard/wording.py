@@ -50,9 +50,9 @@ class Wording(Frozen):
 
     ``names`` are words with a capital inside a sentence, lower-cased; ``when`` holds each date with the
     ways it may be meant; ``figures`` are numbers with the stem of the next word; ``stems`` are those of
-    all words, in order. ``asides`` are what is put around it, and not among its words. ``loose`` are the
-    words of grammar that stand in no phrase; ``persons`` says who among them is there and as what: doer,
-    actor ("like me to ask"), receiver or owner.
+    all words, in order. ``asides`` are what is put around it, and not among its words. ``loose_at`` are
+    the words of grammar that stand in no phrase, each with its place; ``persons`` says who among them is
+    there and as what: doer, actor ("like me to ask"), receiver or owner.
     """
 
     text: str
@@ -66,7 +66,7 @@ class Wording(Frozen):
     links: tuple[str, ...]
     figures: frozenset[tuple[str, str]]
     when: tuple[tuple[str, frozenset[str]], ...]
-    loose: tuple[str, ...]
+    loose_at: tuple[tuple[int, str], ...]
     persons: frozenset[tuple[str, str]]
 
     @property
@@ -78,6 +78,11 @@ class Wording(Frozen):
     def denies(self) -> bool:
         """Whether anything in it is negated."""
         return any(clause.negations for clause in self.clauses)
+
+    @property
+    def loose(self) -> tuple[str, ...]:
+        """The words of grammar that stand in no phrase."""
+        return tuple(word for _, word in self.loose_at)
 
     @cached_property
     def concepts(self) -> frozenset[str]:
