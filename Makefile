@@ -25,7 +25,7 @@ quality:
 	@$(PYTHON) packaging/environment.py --test
 	@PYTHONPATH=tests $(BIN)/python -m quality "$(CASES)" --held-out "$(HELD_OUT)" $(if $(JSON),--json)
 
-# How well letters are written, by the embedded model itself: six minutes, fifteen with LETTERS=6 SENTENCES=12. FROM=file
+# How well letters are written, by the embedded model itself: six minutes, more with LETTERS=4 SENTENCES=8. FROM=file
 # counts letters written before, LABELLED=files what the guard makes of judged outputs.
 drafts:
 	@$(PYTHON) packaging/environment.py --test
