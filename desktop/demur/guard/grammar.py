@@ -148,6 +148,11 @@ class Grammar(Frozen):
             return "must"
         return before[-1] if before and before[-1] in _MODALS | {"may", "might"} else ""
 
+    def tells(self, word: str) -> bool:
+        """Whether ``word`` is none of the small ones that may stand between a "not" and what it denies."""
+        small = self.idle | self.adverbs | self.prepositions | self.determiners
+        return word not in small and word != "yet"
+
     def leads_verb(self, word: str) -> bool:
         """Whether no command follows on ``word``: "to look", "can look", "your look", "in touch"."""
         led = self.auxiliaries | self.determiners | self.prepositions | {"as", "than", "more"}
@@ -226,6 +231,9 @@ class Grammar(Frozen):
             return self.receivers[words[after - 1]]
         if words[after : after + 1] and words[after] in self.prepositions:
             after += 1
+            aside = words[after - 1] in ("about", "at")  # "talk about me" is not "talk with me"
+            if aside and not self.receivers.keys().isdisjoint(words[after : after + 1]):
+                return f"{words[after - 1]} {self.receivers[words[after]]}"
         if after >= len(words) or (words[after] == "you" and self._subject((*words, ""), after - 1, after)):
             return ""
         return self.receivers.get(words[after], "")

@@ -19,6 +19,8 @@ def limiting(
         return rows - {_MAYBE}
     if _BOTH in rows and words[at] == "either" and after != ("of",) and not _NOES.isdisjoint(words[:at]):
         return rows - {_BOTH} | {"scopes also"}
+    if _BOTH in rows and words[at] == "either" and after == ("of",):
+        return rows - {_BOTH} | {"scopes either"}
     if _BOTH in rows and words[at] == "neither" and after != ("of",):  # "neither Monday nor Tuesday"
         return rows - {_BOTH}
     if _ONCE in rows and after and (grammar.begins(after[0]) or after[0] in {*grammar.owners, "the"}):

@@ -5,7 +5,7 @@ from itertools import pairwise
 from .pair import Pair
 from .wording import Item, Wording
 
-_REFUSAL = "negators refuse"
+_NOES = frozenset({"negators refuse", "negators stopped"})
 _ASKS = frozenset({"how", "when", "where", "why", "who", "what"})
 _JOINS = frozenset({"but", "and", "so", "or"})
 _NEVER = frozenset({"longer", "never"})
@@ -27,7 +27,7 @@ def command(pair: Pair) -> str:
     }
     if _be(pair, pair.candidate) and not _be(pair, pair.source):
         return "turns what you say into a command: “be”"
-    for item in (item for item in pair.candidate.items if item.content or _REFUSAL in item.rows):
+    for item in (item for item in pair.candidate.items if item.content or item.rows & _NOES):
         told = _orders(pair, pair.candidate, item) or (_unsaid(pair) and _bids(pair, item))
         told = told or (item.leads and _unsaid(pair) and _bare(pair, item))
         if told and not (item.concepts & ordered or _carried(pair, item)):

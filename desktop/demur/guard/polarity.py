@@ -5,6 +5,7 @@ from itertools import pairwise
 from .pair import Pair
 from .wording import Clause, Wording
 
+_NO = frozenset({"no", "nothing", "nobody", "longer", "never", "nor"})
 _PREFERS = "synonyms rathernot"
 
 
@@ -24,6 +25,8 @@ def polarity(pair: Pair) -> str:
         return "says no once more, to what you do not deny"
     if _noes(candidate) < _noes(source):
         return "no longer denies one of the things that you deny"
+    if _elsewhere(pair):
+        return "denies something else than you do"
     weaker = _weak(pair, candidate) - _weak(pair, source) - _same_no(source)
     if weaker:
         return f"says more or less than no: {', '.join(sorted(weaker))}"
@@ -32,6 +35,23 @@ def polarity(pair: Pair) -> str:
         if all(known.negations != here.negations for known in there):
             return f"says “{here.words}” {_how(here.negations)}, you say it {_how(there[0].negations)}"
     return _opposite(pair)
+
+
+def _elsewhere(pair: Pair) -> bool:
+    """Whether the one "not" has moved from one word that both say to another one that both say."""
+    there, here = _denied(pair, pair.source), _denied(pair, pair.candidate)
+    alone = all(_NO.isdisjoint(wording.words) for wording in (pair.source, pair.candidate))
+    moved = bool(there and here) and there != here and here in pair.source.stems
+    return alone and moved and there in pair.candidate.stems
+
+
+def _denied(pair: Pair, wording: Wording) -> str:
+    """The stem of what the only "not" stands before; empty where there is none, or more."""
+    if wording.words.count("not") != 1:
+        return ""
+    after = wording.words.index("not") + 1
+    said = zip(wording.words[after:], wording.stems[after:], strict=True)
+    return next((own for word, own in said if pair.reader.tells(word)), "")
 
 
 def _undone(wording: Wording) -> bool:

@@ -40,7 +40,6 @@ class Reader:
                 file.modals,
             )
         )
-        self.amounts = Phrases(file.amounts)
         self.commands = frozenset(file.commands)
         self.language = file.language
         self.antonyms = tuple(
@@ -56,6 +55,7 @@ class Reader:
         self.leads_verb = file.grammar.leads_verb
         self.movers, self.receivers = file.grammar.movers, frozenset(file.grammar.receivers)
         self.pasts = frozenset(file.pasts)
+        self.tells = file.grammar.tells
         self.governed = file.grammar.governed
         self.judges, self.broken, self.doers = file.grammar.judges, file.grammar.broken, file.grammar.doers
         self.adverbs, self.places = file.grammar.adverbs, file.grammar.prepositions

@@ -1,5 +1,6 @@
 """When, how long, how surely, on which condition."""
 
+from .amounts import amounts
 from .pair import Pair
 from .tense import tense
 from .wording import Clause, Wording
@@ -28,9 +29,25 @@ def time_scope(pair: Pair) -> str:
     if told:
         return told
     surely = _modals(pair, pair.candidate) - _modals(pair, pair.source) - _implied(pair)
+    if "must" in surely or _refuses(pair):
+        return "says must or will, where you only can or cannot"
     if surely and not (pair.source.asks or "requests" in pair.source.kinds):
         return f"says how surely: {', '.join(sorted(surely))}"
-    return _burdened(pair) or _certain(pair) or _limits(pair)
+    return _burdened(pair) or _certain(pair) or amounts(pair) or _limits(pair)
+
+
+def _refuses(pair: Pair) -> bool:
+    """Whether it "will not" be done that only cannot be: a refusal of another kind."""
+    return _will_not(pair, pair.candidate) and not _will_not(pair, pair.source)
+
+
+def _will_not(pair: Pair, wording: Wording) -> bool:
+    words = [word for word in wording.words if word not in pair.reader.adverbs]
+    ends = ("be able", "be in", "be possible")
+    return any(
+        words[at : at + 2] == ["will", "not"] and " ".join(words[at + 2 : at + 4]) not in ends
+        for at in range(len(words))
+    )
 
 
 def _certain(pair: Pair) -> str:
@@ -59,6 +76,9 @@ def _burdened(pair: Pair) -> str:
         doing = pair.candidate.words[max(here.at - 1, 0)] in ("am", "are")
         done = doing and here.words.split()[0].endswith("ing") and modals <= _POSSIBLE
         courtesy = "synonyms thank" in here.concepts or here.words in ("say", "admit", "ask")
+        before = pair.candidate.words[: here.at][-1:]
+        bare = bool(before) and before[0] in pair.reader.doers and not here.past and not modal
+        done = done or (bare and bool(modals) and modals <= {"can", "could"} and not here.negations)
         if there and (must or done) and not (courtesy or pair.source.asks):
             return f"says how surely: “{modal or 'now'} {here.words}”"
     return ""
@@ -76,6 +96,10 @@ def _limits(pair: Pair) -> str:
         lost, added = lost - {"if"}, added - {"if"}
     if not _ALSO.isdisjoint(source.words):
         added -= {"also"}
+    like_now = {"fornow", "thistime"} if source.denies else {"thesedays"} if source.asks else set[str]()
+    like_now |= {"now"}
+    if source.scopes & like_now and len(candidate.scopes & like_now) == 1:
+        lost, added = lost - like_now, added - like_now
     if lost:
         return f"drops a limit: {', '.join(sorted(lost))}"
     if any(candidate.count(row) > max(source.count(row), 1) for row in _ONCE):

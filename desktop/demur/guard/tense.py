@@ -17,6 +17,8 @@ def tense(pair: Pair) -> str:
     for there, here in pair.shared:
         if _told(pair.source, there) and not _past(pair.candidate, here) and here.kinds == there.kinds:
             return f"tells as present what is past: “{here.words}”"
+        if _since_done(pair, there, here):
+            return f"tells as past what is present: “{here.words}”"
         if _told(pair.candidate, here) and not _done(pair.source, there) and here.kinds == there.kinds:
             return f"tells as past what is present: “{here.words}”"
     for there, here in pair.borrowed:
@@ -27,11 +29,28 @@ def tense(pair: Pair) -> str:
     return "tells as past what is not" if _unbacked(pair) else ""
 
 
+_MODALS = frozenset({"will", "would", "may", "might", "could", "should"})
+
+
 def _perfect(pair: Pair, wording: Wording) -> bool:
-    """Whether something "will have" been done."""
-    threes = zip(wording.words, wording.words[1:], wording.words[2:], strict=False)
-    done = (third for first, second, third in threes if (first, second) == ("will", "have"))
+    """Whether something will, would or may "have" been done."""
+    words = [
+        word
+        for word in wording.words
+        if word not in {"i", "you", "we", "they", "both", *pair.reader.adverbs}
+    ]
+    threes = zip(words, words[1:], words[2:], strict=False)
+    done = (third for first, second, third in threes if first in _MODALS and second == "have")
     return any(word in pair.reader.pasts or word.endswith("ed") for word in done)
+
+
+def _since_done(pair: Pair, there: Item, here: Item) -> bool:
+    """Whether "I did know" or "I have worked" stands for "I know" or "I work"."""
+    between = {"not", *_BETWEEN, *pair.reader.adverbs}
+    helped = [word for word in pair.candidate.words[: here.at] if word not in between][-1:]
+    same = bool((there.concepts - there.rows) & here.concepts)
+    now = not (_done(pair.source, there) or there.past or pair.source.asks)
+    return same and now and (helped == ["did"] or (here.past and helped in (["have"], ["has"])))
 
 
 def _told(wording: Wording, item: Item) -> bool:
@@ -56,7 +75,8 @@ def _done(wording: Wording, item: Item) -> bool:
     words = wording.clauses[item.clause].words
     clause = [other for other in wording.items if other.clause == item.clause]
     told = any(map(_told, repeat(wording), clause))
-    thanked = told or any("synonyms thank" in other.concepts for other in clause)
+    thanks = any("synonyms thank" in other.concepts for other in clause)
+    thanked = told or (thanks and item.words.split()[0].endswith("ing"))
     given = (thanked and not _OF_NOW & set(words)) or "of you to" in " ".join(words)
     passive = not _BEING.isdisjoint(wording.words[max(item.at - 1, 0) : item.at])  # "is written"
     return given or (_past(wording, item) and not passive)
