@@ -83,7 +83,26 @@ def test_the_same_in_other_words_passes(template: str, candidate: str) -> None:
         ("I am busy with a launch, so I cannot join.", "I am busy with a launch, but I cannot join."),
         ("I cannot join, but I wish you well.", "I cannot join, so I wish you well."),
         ("I can join on Monday.", "I can join on Monday, or not."),
+        # more or less
+        ("It would help me to know a little more.", "It would help me to know little more."),
+        ("It would help me to know a little more.", "It would help me to know a lot more."),
+        ("I can answer a few questions.", "I can answer few questions."),
+        ("I can answer a few questions.", "I can answer quite a few questions."),
+        ("I may have some time in March.", "I may have lots of time in March."),
+        ("I keep my network to people I know well.", "I keep my network to people I know."),
+        # who is talked about, heard, asked
+        ("Thank you for the time to talk with me.", "Thank you for the time to talk about me."),
+        ("I would be glad to hear from you.", "I would be glad to hear you."),
+        ("I can answer a few questions.", "I can ask a few questions."),
+        ("I don't take sales calls.", "I don't make sales calls."),
+        ("I can't commit to speaking at the gala.", "I can't commit to speaking to the gala."),
+        ("I appreciate your message.", "I appreciate your wonderful message."),
+        (
+            "It has been a while since we were last in touch.",
+            "It hasn't been a while since we were last in touch.",
+        ),
         # another time
+        ("I cannot make time for this right now.", "I cannot make time for this lately."),
         ("Another commitment comes first.", "Another commitment came first."),
         ("I thought of you.", "I think of you."),
         ("You have both told me.", "You both tell me."),

@@ -1,13 +1,10 @@
 """The closed world of words: a content word that nothing licenses is new meaning until proved otherwise."""
 
-from .lexicon import IRREGULAR, stem
+from .lexicon import stem
+from .nuances import other_nuances
 from .pair import Pair
 from .wording import Item, Wording
 
-_VERBS = frozenset(map(stem, IRREGULAR))
-# Lend their tense to the verb that follows.
-_HELPERS = frozenset({"did", "have", "has", "had", "to"})
-_AGAINST = frozenset({"but", "though", "although", "however", "nevertheless"})
 _LEADING = frozenset({"with", "at", "on", "in", "about"})
 _BEFORE_THINGS = frozenset(
     {"a", "an", "the", "my", "your", "our", "their", "this", "that", "these", "those"}
@@ -17,9 +14,6 @@ _PARTICLES = (
     "pull put run send set sign stand stay take throw turn work write",
 )
 _PARTICLED = frozenset(stem(verb) for verbs in _PARTICLES for verb in verbs.split())
-_TURNING = frozenset({"hear", "speak", "talk", "work", "write"})
-_BOUNDS = ("then", "more", "before", "after", "than", "please")
-_INSISTING = frozenset({"really", "truly", "actually", "genuinely"})
 
 
 def new_words(pair: Pair) -> str:
@@ -32,12 +26,7 @@ def new_words(pair: Pair) -> str:
         if not (at in leads or word in pair.reader.idle or _said(pair, word))
     ]
     new += [item.words for item in pair.candidate.content if _again(pair, item)]
-    new += [word for at, word in enumerate(pair.candidate.words) if _other_tense(pair, at)]
-    new += [word for word in _BOUNDS if _too_often(pair, word)]
-    new += [item.words for item in pair.candidate.items if _twice(pair, item)]
-    new += [item.words for item in pair.candidate.items if _insists(pair, item)]
-    new += _turned(pair)
-    new += sorted(_behind(pair, pair.candidate) ^ _behind(pair, pair.source))
+    new += other_nuances(pair)
     new += [aside for aside in pair.candidate.asides if _foreign(pair, aside)]
     return f"says something new: {', '.join(dict.fromkeys(new))}" if new else ""
 
@@ -52,63 +41,6 @@ def _again(pair: Pair, item: Item) -> bool:
         and not item.concepts - rows <= pair.licence
         and all(pair.candidate.count(row) > max(pair.source.count(row), 1) for row in used)
     )
-
-
-def _turned(pair: Pair) -> list[str]:
-    """A "but" for a "so", or the reverse: what was a reason is now none, or what was none is one."""
-    source, candidate = pair.source.words, pair.candidate.words
-    against, back = (_AGAINST.intersection(words) for words in (candidate, source))
-    more = candidate.count("so") - source.count("so")
-    if bool(against) == bool(back) or not more or bool(against) == (more > 0):
-        return []
-    return sorted(against) or ["so"]
-
-
-def _behind(pair: Pair, wording: Wording) -> set[str]:
-    """The verbs that turn with the word behind: who speaks for Ana does not speak with her."""
-    stems = [own for own in wording.stems if own not in ("onli", "just")]
-    return {
-        f"{verb} {turn}"
-        for verb, turn, whom in zip(stems, stems[1:], stems[2:], strict=False)
-        if verb in _TURNING and turn in ("at", "for", "from")
-        if not (verb == "work" and whom in pair.reader.receivers)
-    }
-
-
-def _too_often(pair: Pair, word: str) -> bool:
-    """Whether a bound comes again that the source sets once: "until then I cannot say yes before then"."""
-    known = max(pair.source.words.count(word), pair.template.words.count(word), 1)
-    return pair.candidate.words.count(word) > known
-
-
-def _twice(pair: Pair, item: Item) -> bool:
-    """Whether a whole phrase comes again: "I thought it might help, I thought"."""
-    phrases = [other.words for other in pair.candidate.items]
-    whole = " " in item.words and not item.kinds & {"free", "negators"}
-    known = sum(other.words == item.words for other in pair.source.items)
-    return whole and phrases.count(item.words) > max(known, 1)
-
-
-def _insists(pair: Pair, item: Item) -> bool:
-    """Whether it makes a condition stronger: "if it really helps"."""
-    start = sum(len(clause.words) for clause in pair.candidate.clauses[: item.clause])
-    supposed = "if" in pair.candidate.words[start : item.at]
-    return supposed and item.words in _INSISTING and stem(item.words) not in pair.licence
-
-
-def _other_tense(pair: Pair, at: int) -> bool:
-    """Whether the irregular verb at ``at`` of the candidate stands there in a tense that no source has."""
-    words = pair.candidate.words
-    tense = _tense(words[at])
-    if stem(words[at]) not in _VERBS or tense == "ing" or _HELPERS & set(words[max(at - 2, 0) : at]):
-        return False
-    said = {*pair.source.words, *pair.template.words}
-    tenses = {_tense(word) for word in said if stem(word) == stem(words[at])}
-    return bool(tenses) and tense not in tenses and "ing" not in tenses
-
-
-def _tense(word: str) -> str:
-    return "past" if word in IRREGULAR else "ing" if word.endswith("ing") else "base"
 
 
 def _foreign(pair: Pair, aside: str) -> bool:

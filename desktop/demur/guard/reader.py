@@ -40,6 +40,7 @@ class Reader:
                 file.modals,
             )
         )
+        self.amounts = Phrases(file.amounts)
         self.commands = frozenset(file.commands)
         self.language = file.language
         self.antonyms = tuple(
