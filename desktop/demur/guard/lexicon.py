@@ -42,7 +42,6 @@ class WordsFile(Frozen):
     apology: Rows
     softener: Rows
     scopes: Rows
-    amounts: Rows
     modals: Rows
     requests: Rows
     stand_ins: Rows

@@ -1,4 +1,4 @@
-"""The same words, and yet not the same: another tense, another amount, a reason that was none."""
+"""The same words, and yet not the same: another tense, said once more, a reason that was none."""
 
 from .lexicon import IRREGULAR, stem
 from .pair import Pair
@@ -21,7 +21,6 @@ def other_nuances(pair: Pair) -> list[str]:
         *(word for word in _BOUNDS if _too_often(pair, word)),
         *(item.words for item in pair.candidate.items if _twice(pair, item)),
         *_turned(pair),
-        *_other_amount(pair),
         *sorted(_behind(pair, pair.candidate) ^ _behind(pair, pair.source)),
     ]
 
@@ -63,22 +62,6 @@ def _turned(pair: Pair) -> list[str]:
     if bool(against) == bool(back) or not more or bool(against) == (more > 0):
         return []
     return sorted(against) or ["so"]
-
-
-def _other_amount(pair: Pair) -> list[str]:
-    """Another "how much" than the source's: "a little" is not "little", "a few" is not "many"."""
-    source, candidate = (_amounts(pair, wording) for wording in (pair.source, pair.candidate))
-    return sorted(candidate - source) if source and "thank" not in pair.candidate.stems else []
-
-
-def _amounts(pair: Pair, wording: Wording) -> set[str]:
-    found: set[str] = set()
-    at = 0
-    while at < len(wording.stems):
-        length, rows = pair.reader.amounts.at(wording.stems, at)
-        found |= rows
-        at += max(length, 1)
-    return found
 
 
 def _behind(pair: Pair, wording: Wording) -> set[str]:

@@ -40,7 +40,6 @@ class Reader:
                 file.modals,
             )
         )
-        self.amounts = Phrases(file.amounts)
         self.commands = frozenset(file.commands)
         self.language = file.language
         self.antonyms = tuple(
