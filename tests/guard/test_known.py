@@ -97,3 +97,25 @@ def test_another_voices_sign_word_is_licensed_to_nobody() -> None:
     plain = Voice(id="v", name="V", samples=("Good morning to you all.",))
     assert passes(text, "I'd be glad to take part, mate.", own)
     assert not passes(text, "I'd be glad to take part, mate.", plain)
+
+
+@pytest.mark.parametrize(
+    "candidate",
+    [
+        "Thank you for getting in touch, I am joining the advisory board!",
+        "Thanks for getting in touch and joining the advisory board.",
+        "Thanks for joining the advisory board, and for getting in touch.",
+    ],
+)
+def test_what_a_sentence_is_about_stays_what_it_is_about(candidate: str) -> None:
+    text = "Thank you for getting in touch about joining the advisory board."
+    assert not passes(text, candidate)
+    assert passes(text, "Thanks for getting in touch on joining the advisory board!")
+
+
+def test_what_it_is_about_may_have_an_article() -> None:
+    text = "Thank you for getting in touch about the advisory board."
+    assert passes(text, "Thank you for writing to me about the advisory board.")
+    beat = FilledBeat(role=Role.THANK, text=text, facts=("advisory board",))
+    checks = GUARD.check(beat, "Thanks for getting in touch about the advisory board!", GuardContext())
+    assert all(check.passed for check in checks)

@@ -4,6 +4,9 @@ from .lexicon import stem
 from .pair import Pair
 from .tokens import plain
 
+_ABOUT = frozenset({"about", "on", "of", "to"})
+_ARTICLES = frozenset({"a", "an", "the", "my", "your", "our", "this", "that"})
+
 
 def facts_kept(pair: Pair) -> str:
     """What of the template's facts the candidate drops."""
@@ -15,6 +18,7 @@ def facts_kept(pair: Pair) -> str:
         for fact in pair.beat.facts
         if _flat(fact) not in candidate and f" {' '.join(pair.reader.read(fact).words)} " not in said
     ]
+    dropped += [f"what it is about: {fact}" for fact in pair.beat.facts if _set_free(pair, fact)]
     source, kept = pair.source, pair.candidate
     dropped += [name for name in source.names if name not in kept.words]
     dropped += [number for number in source.numbers if number not in kept.numbers]
@@ -27,6 +31,26 @@ def facts_kept(pair: Pair) -> str:
         if thing in counted and number in source.numbers
     ]
     return f"drops {_listed(dropped)}" if dropped else ""
+
+
+def _set_free(pair: Pair, fact: str) -> bool:
+    """Whether ``fact``, which the template only talks about, stands by itself: as what somebody does.
+
+    "Thank you for writing about joining the board" is no "Thank you for writing, I am joining the board".
+    """
+    words = pair.reader.read(fact).words
+    return "about" in _before(pair.template.words, words) and not (
+        _ABOUT & _before(pair.candidate.words, words)
+    )
+
+
+def _before(text: tuple[str, ...], words: tuple[str, ...]) -> frozenset[str]:
+    """What stands right before ``words`` in ``text``, an article aside."""
+    found: set[str] = set()
+    for at in range(1, len(text) - len(words) + 1):
+        if text[at : at + len(words)] == words:
+            found.add(text[at - 2] if text[at - 1] in _ARTICLES and at > 1 else text[at - 1])
+    return frozenset(found)
 
 
 def facts_added(pair: Pair) -> str:
