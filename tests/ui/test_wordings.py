@@ -177,3 +177,13 @@ def test_a_narrow_pane_puts_them_below_each_other_and_loses_no_line(
     assert (now.bottom() < others.top()) != beside
     assert now.height() >= made.current.heightForWidth(now.width())
     assert others.height() >= sum(made.others.sizeHintForRow(row) for row in range(3))
+
+
+def test_an_essay_is_cut_where_it_is_compared(qtbot: QtBot) -> None:
+    made = Wordings()
+    qtbot.addWidget(made)
+    made.show_wordings("y" * 300_000, (WARM,), busy=False)
+    made.resize(600, 600)
+    made.show()
+    made.grab()
+    assert made.current.heightForWidth(300) < 300 * made.fontMetrics().lineSpacing()

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -91,14 +90,12 @@ class LetterEdit(QPlainTextEdit):
         self.setTextCursor(self._cursor_at(self._beats[index][1].selectionStart()))
 
     def event(self, event: QEvent) -> bool:
-        """The keys of the window's actions belong to it, though Qt has some edit text, as Ctrl+D does."""
+        """Undo and redo belong to the window, not to this field."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and (
-                event.matches(QKeySequence.StandardKey.Undo)
-                or event.matches(QKeySequence.StandardKey.Redo)
-                or self._is_for_window(event)
+                event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
             )
         ):
             event.ignore()
@@ -129,10 +126,6 @@ class LetterEdit(QPlainTextEdit):
             last = self.cursorRect(self._cursor_at(cursor.selectionEnd()))
             found.append((first.united(last), beat))
         return found
-
-    def _is_for_window(self, event: QKeyEvent) -> bool:
-        keys = QKeySequence(event.keyCombination())
-        return any(action.shortcut() == keys for action in self.window().findChildren(QAction))
 
     def _replace_all(self, text: str) -> None:
         """Change only what differs, so that caret and scroll position survive."""

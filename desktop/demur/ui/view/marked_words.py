@@ -20,16 +20,19 @@ from .words import set_up_label
 
 _LINE = "\u2028"
 _WIDEST = 320
+# Of a pasted essay this much is shown: laying out more than a sentence needs would stop the window.
+_MOST_SHOWN = 2_000
 
 
 def laid_out(text: str, spans: Spans, font: QFont, colour: QColor, width: int) -> QTextLayout:
     """``text`` in lines of ``width``, what lies within ``spans`` (code points) marked in ``colour``."""
-    layout = QTextLayout(text.replace("\n", _LINE), font)
+    shown = text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]} …"
+    layout = QTextLayout(shown.replace("\n", _LINE), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     layout.setTextOption(option)
-    layout.setFormats([_mark(text, start, end, colour) for start, end in spans])
+    layout.setFormats([_mark(text, start, end, colour) for start, end in spans if end <= len(shown)])
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():
