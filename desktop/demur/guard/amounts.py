@@ -12,11 +12,29 @@ def amounts(pair: Pair) -> str:
     added = _much(pair.candidate) - _much(pair.source)
     if added:
         return f"says how much: {', '.join(sorted(added))}"
+    if _free(pair):
+        return "sets no condition where you set one"
     for row in _HUNG:
         there, here = _beside(pair.source, row), _beside(pair.candidate, row)
         if there and here and not there & here:
             return f"sets another limit: {row.removeprefix('scopes ')}"
     return ""
+
+
+def _free(pair: Pair) -> bool:
+    """Whether "if there is anything I can help with" has become "if there is anything, I can help"."""
+    there, here = _conditions(pair.source), _conditions(pair.candidate)
+    return any(
+        known.clause in there
+        and item.clause not in here
+        and pair.reader.governed(pair.candidate.words, item.at)
+        for known, item in pair.shared
+        if here and known.concepts == item.concepts
+    )
+
+
+def _conditions(wording: Wording) -> set[int]:
+    return {item.clause for item in wording.items if "scopes if" in item.rows}
 
 
 def _much(wording: Wording) -> set[str]:

@@ -1,9 +1,13 @@
 """Who does what to whom."""
 
+from itertools import pairwise
+
 from .mood import command
 from .pair import Pair
 from .persons import both, persons, towards
 from .wording import Item
+
+_MODALS = frozenset({"can", "could", "will", "may", "might"})
 
 
 def who(pair: Pair) -> str:
@@ -16,12 +20,29 @@ def who(pair: Pair) -> str:
     redirected = _redirected(pair)
     if redirected:
         return f"changes to whom it is done: “{redirected}”"
+    if _acting(pair):
+        return "changes who may or can do it"
     for here in dict.fromkeys(here for _, here in pair.shared + pair.borrowed):
         there = pair.closest(here) or [known for known, other in pair.borrowed if other is here]
         changed = _changed(there, here)
         if changed and not (here.doer == "we" and both(pair)):
             return f"{changed}: “{here.words}”"
     return command(pair)
+
+
+def _acting(pair: Pair) -> bool:
+    """Whether another one "can" or "may": "anything you can do" for "anything I can do"."""
+    there, here = (
+        {two for two in pairwise(w.words) if two[1] in _MODALS} for w in (pair.source, pair.candidate)
+    )
+    who = {"i", "you", "we", "they"}
+    swapped = any(
+        (one, modal) not in there and any((other, modal) in there - here for other in who - {one})
+        for one, modal in here
+        if one in who
+    )
+    doubts = {modal for one, modal in here - there if one == "i" and modal in ("may", "might")}
+    return swapped or any(modal in doubts for _, modal in there)
 
 
 def _moved(pair: Pair) -> bool:

@@ -79,6 +79,8 @@ def _burdened(pair: Pair) -> str:
         before = pair.candidate.words[: here.at][-1:]
         bare = bool(before) and before[0] in pair.reader.doers and not here.past and not modal
         done = done or (bare and bool(modals) and modals <= {"can", "could"} and not here.negations)
+        would = modals == {"would"} and not modal and before in (("it",), ("that",), ("this",))
+        done = done or (would and "would" not in pair.candidate.words)
         if there and (must or done) and not (courtesy or pair.source.asks):
             return f"says how surely: “{modal or 'now'} {here.words}”"
     return ""

@@ -7,7 +7,7 @@ from .wording import Item, Wording
 
 _TELLERS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
 _BETWEEN = frozenset({"already", "also", "really", "just", "so", "truly"})
-_PAST = frozenset({"was", "were", "had"})
+_PAST = frozenset({"was", "were", "had", "needed"})
 _BEING = frozenset({"is", "are", "am", "s"})
 _OF_NOW = frozenset({"am", "are", "is", "do", "does", "will", "can", "may", "must", "shall"})
 
@@ -90,7 +90,8 @@ def _unbacked(pair: Pair) -> bool:
     if _PAST & set(pair.source.words):
         return False
     candidate = pair.candidate
-    phrased = {item.at + n for item in candidate.items for n in range(len(item.words.split()))}
+    items = [item for item in candidate.items if not item.words.startswith("needed")]
+    phrased = {item.at + n for item in items for n in range(len(item.words.split()))}
     for at, word in enumerate(candidate.words):
         before = candidate.words[max(at - 3, 0) : at]
         perfect = word == "had" and not {"have", "has"}.isdisjoint(before)
