@@ -1,4 +1,4 @@
-"""What the model wrote for voices that it had never seen: the half that no one who works on the guard reads.
+"""What the model wrote for voices that it had never seen: the half kept from those who work on the guard.
 
 Look at the counts, never at the lines. Two readers judged them, each without sight of the other and of the
 guard; where they differed, the output is left out. The floors are a little under what is reached; what is
