@@ -82,6 +82,14 @@ def test_who_likes_emoji_may_have_each_once() -> None:
     assert place(4, merry, thank="Thanks 😊", decline="No 😊").excess("I wish you well 😊")
 
 
+@pytest.mark.parametrize("index", [2, 3])
+def test_nobody_exclaims_or_smiles_over_a_no(index: int) -> None:
+    merry = measure(["What a day! 😊", "We had tea! 🎉"], id="e", name="E")
+    assert place(index, merry).excess("Not this time!") == "exclaims over a no"
+    assert place(index, merry).excess("Not this time 😊") == "smiles over a no"
+    assert place(index, merry).excess("Not this time.") == ""
+
+
 def test_light_words_may_come_twice() -> None:
     assert place(4, thank="I really thank you.").excess("I really wish you well.") == ""
     assert place(4, thank="I really do.", reason="I really do.").excess("I really wish you well.")

@@ -19,6 +19,10 @@ _COUNT_IN_THE_FRAME = {Kind.SIGN, Kind.THANKS}
 # Words that hardly anybody notices before they come a third time.
 _LIGHT = {"actually", "just", "please", "quite", "rather", "really", "sure", "very"}
 
+# A no that exclaims or smiles mocks whoever reads it.
+_SOBER = {Role.DECLINE, Role.REASON}
+_MERRY = {Habit(Kind.EXCLAMATION): "exclaims over a no", Habit(Kind.EMOJI): "smiles over a no"}
+
 # Said twice in a letter it is once too often, whoever says it.
 _ONCE = {Kind.ADDRESS, Kind.CLOSER, Kind.THANKS}
 _NEVER_UNASKED = {Habit(Kind.EXCLAMATION), Habit(Kind.EMOJI)}
@@ -36,13 +40,14 @@ class Place:
 
     A letter may do everything once, and as often as the rules' wording of it does; sign words, openers of
     any words, emoji and exclamation marks also as often as this person does in so many sentences. Marks and
-    emoji come not even once where that is never.
+    emoji come not even once where that is never, nor in a no.
     """
 
     def __init__(self, beats: Sequence[DraftBeat], index: int, voice: Voice) -> None:
         inner = [beat for beat in beats if beat.role not in _FRAME]
         others = [beat for at, beat in enumerate(beats) if at != index]
         self._voice = voice
+        self._sober = beats[index].role in _SOBER
         self._own = habits([beats[index].fallback]).counts
         self._plain = _counted((beat.role, beat.fallback) for beat in beats)
         self._around = _counted((beat.role, beat.text) for beat in others)
@@ -63,6 +68,8 @@ class Place:
     def excess(self, text: str) -> str:
         """What comes too often in the letter with ``text`` in this place, in plain words; or nothing."""
         for habit, count in habits([text]).counts.items():
+            if self._sober and habit in _MERRY:
+                return _MERRY[habit]
             if count > self._own[habit] and count + self._around[habit] > self._allowed(habit):
                 return _SAID.get(habit.kind) or _worded(habit)
         return ""
