@@ -108,6 +108,15 @@ def test_what_is_copied_as_html_has_both_readings(window: MainWindow) -> None:
     assert '<p dir="auto">Hello Jordan,</p>' in copied.html()
 
 
+def test_what_was_copied_as_html_is_text_once_the_window_has_closed(window: MainWindow) -> None:
+    paste(window)
+    window.outbox.copy_html()
+    said = letter(window)
+    window.close()
+    left = QGuiApplication.clipboard().mimeData()
+    assert (left.text(), left.hasHtml()) == (said, False)
+
+
 def test_what_is_copied_as_text_is_text_alone(window: MainWindow) -> None:
     paste(window)
     window.outbox.copy()

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
                 self.view.bar.show_error(error, "Close without storing", self._leave, lasting=True)
                 event.ignore()
                 return
+        self.outbox.let_go()
         super().closeEvent(event)
 
     def _leave(self) -> None:

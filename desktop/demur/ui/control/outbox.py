@@ -41,6 +41,7 @@ class Outbox(QObject):
         self._desk = desk
         self.open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
         self._quoting = False
+        self._page = ""  # what was copied as HTML last
 
     def set_quoting(self, quoting: bool) -> None:
         """Whether mails have the message below the reply; at the beginning they have not."""
@@ -53,6 +54,12 @@ class Outbox(QObject):
     def copy_html(self) -> None:
         """The same, as paragraphs too for whatever takes them over."""
         self._leave("copy", lambda _, text: self._put_on_clipboard(text, as_html(text)))
+
+    def let_go(self) -> None:
+        """Leave text alone on the clipboard: what Python made for it crashes Qt once Python has ended."""
+        clipboard = QGuiApplication.clipboard()
+        if self._page and clipboard.mimeData().html() == self._page:
+            clipboard.setText(clipboard.text())
 
     def save(self, path: Path) -> None:
         """The whole reply to a file."""
@@ -79,11 +86,15 @@ class Outbox(QObject):
         return answer(request.message, text, quoting=mail and self._quoting)
 
     def _put_on_clipboard(self, text: str, page: str = "") -> None:
-        mime = QMimeData()
-        mime.setText(text)
+        clipboard = QGuiApplication.clipboard()
+        self._page = page
         if page:
+            mime = QMimeData()
+            mime.setText(text)
             mime.setHtml(page)
-        QGuiApplication.clipboard().setMimeData(mime)
+            clipboard.setMimeData(mime)
+        else:
+            clipboard.setText(text)
         self._gone("Copied: paste it where you answer.")
 
     def _save(self, path: Path, reply: Reply) -> None:
