@@ -211,5 +211,6 @@ def test_an_answer_comes_before_the_next_question_and_an_interrupt_ends_it(
         process.stdin.flush()
         assert json.loads(process.stdout.readline())["id"] == 1
         os.killpg(process.pid, signal.SIGINT)
-        rest, told = process.communicate(timeout=60)
+        process.wait(timeout=60)  # with its input still open: the end of that would end it too
+        rest, told = process.communicate()
     assert (process.returncode, rest, told) == (130, "", "")
