@@ -1,6 +1,5 @@
 """A voice learned in the window from a real mailbox, on a thread of its own, and used in the next reply."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from demur.app import Services, WritingModel
 from demur.domain.profile import Profile
 from demur.storage import Folders
 from demur.ui import MainWindow
-from demur.ui.background import PoolRunner
 from demur.ui.view.voice_dialog import VoiceDialog
 from sent_mail import JORDAN, ME, letter, mail, mbox
 
@@ -24,16 +22,6 @@ PATIENCE_MS = 60_000
 def services(tmp_path: Path) -> Services:
     folders = Folders(**{name: tmp_path / "home" / name for name in ("data", "config", "cache")}).create()
     return Services(folders, folders.ledger, Profile(name="Sam Hill"), WritingModel(None))
-
-
-@pytest.fixture
-def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
-    made = MainWindow(services, PoolRunner())
-    qtbot.addWidget(made)
-    made.show()
-    made.start([])
-    yield made
-    made.close()
 
 
 def test_from_a_dropped_mailbox_to_a_reply_in_that_voice(

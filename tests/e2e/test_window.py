@@ -1,6 +1,5 @@
 """The whole way in the window, with everything real: rules, templates, voices, ledger and model."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,16 +28,6 @@ def services(tmp_path: Path, writing_worker: ModelWorker) -> Services:
     places = {name: tmp_path / name for name in ("data", "config", "cache")}
     folders = Folders(**places).create()
     return Services(folders, folders.ledger, Profile(name="Alex Rivera"), WritingModel(writing_worker))
-
-
-@pytest.fixture
-def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
-    made = MainWindow(services, PoolRunner())
-    qtbot.addWidget(made)
-    made.show()
-    made.start([])
-    yield made
-    made.close()
 
 
 def test_from_a_pasted_request_to_a_copied_reply(

@@ -6,32 +6,16 @@ because an earlier guard let them pass: what is unfaithful among those is mostly
 
 import json
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from demur.domain.template import FilledBeat, Role
-from demur.domain.voice import Voice
-from demur.guard import GuardContext
-from demur.voice import measure
-from guard_words import GUARD
+from guard_words import refused
 
 LINES = Path(__file__).with_name("adapter.jsonl").read_text(encoding="utf-8").splitlines()
 OUTPUTS: list[dict[str, Any]] = [json.loads(line) for line in LINES]
 CLUMSY = {"form", "sign"}
-
-
-@cache
-def voice(*samples: str) -> Voice:
-    return measure(samples, id="", name="")
-
-
-def refused(output: dict[str, Any], known: bool) -> bool:
-    beat = FilledBeat(role=Role.STATEMENT, text=output["template"])
-    context = GuardContext(voice=voice(*output["voice"]) if known else None)
-    return not all(check.passed for check in GUARD.check(beat, output["candidate"], context))
 
 
 @pytest.mark.parametrize("known", [False, True], ids=["no voice known", "voice known"])

@@ -12,20 +12,11 @@ from typing import Any
 
 import pytest
 
-from demur.domain.template import FilledBeat, Role
-from demur.guard import GuardContext
-from demur.voice import measure
-from guard_words import GUARD
+from guard_words import refused
 
 LINES = Path(__file__).with_name("adapter_reporting.jsonl").read_text(encoding="utf-8").splitlines()
 OUTPUTS: list[dict[str, Any]] = [json.loads(line) for line in LINES]
 WORST = {"flip", "promise", "excuse", "acceptance", "apology"}
-
-
-def refused(output: dict[str, Any], known: bool) -> bool:
-    beat = FilledBeat(role=Role.STATEMENT, text=output["template"])
-    context = GuardContext(voice=measure(output["voice"], id="", name="") if known else None)
-    return not all(check.passed for check in GUARD.check(beat, output["candidate"], context))
 
 
 @pytest.mark.parametrize("known", [False, True], ids=["no voice known", "voice known"])

@@ -8,22 +8,13 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from demur.domain.template import FilledBeat, Role
-from demur.guard import GuardContext
-from guard_words import GUARD
+from guard_words import refused
 
 LINES = Path(__file__).with_name("attacks.jsonl").read_text(encoding="utf-8").splitlines()
 ATTACKS = [json.loads(line) for line in LINES]
 
 
-def refused(template: str, candidate: str) -> bool:
-    beat = FilledBeat(role=Role.STATEMENT, text=template)
-    return not all(check.passed for check in GUARD.check(beat, candidate, GuardContext()))
-
-
 def test_some_are_refused_and_most_of_the_faithful_beside_them_pass() -> None:
-    counts = Counter(
-        (attack["faithful"], refused(attack["template"], attack["candidate"])) for attack in ATTACKS
-    )
+    counts = Counter((attack["faithful"], refused(attack)) for attack in ATTACKS)
     assert counts[False, True] >= 100
     assert counts[True, False] >= 75

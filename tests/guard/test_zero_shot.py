@@ -11,18 +11,10 @@ from typing import Any
 
 import pytest
 
-from demur.domain.template import FilledBeat, Role
-from demur.guard import GuardContext
-from guard_words import GUARD
+from guard_words import refused
 
 LINES = Path(__file__).with_name("zero_shot.jsonl").read_text(encoding="utf-8").splitlines()
 OUTPUTS: list[dict[str, Any]] = [json.loads(line) for line in LINES]
-
-
-def refused(output: dict[str, Any]) -> bool:
-    beat = FilledBeat(role=Role.STATEMENT, text=output["template"], facts=output["facts"])
-    checks = GUARD.check(beat, output["candidate"], GuardContext())
-    return not all(check.passed for check in checks)
 
 
 @pytest.mark.parametrize("half", ["tuning", "reporting"])
